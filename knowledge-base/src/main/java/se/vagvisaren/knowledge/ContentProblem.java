@@ -16,7 +16,7 @@ public record ContentProblem(Position at, Severity severity, String what, String
     /// `file:line: what. What to do.`
     @Override
     public String toString() {
-        return at + ": " + (severity == Severity.WARNING ? "warning: " : "") + what + ". " + todo;
+        return at + ": " + (severity == Severity.WARNING ? "varning: " : "") + what + ". " + todo;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param municipality code of the municipality whose role this holds, or null
 /// @param region       id of the region whose role this holds, or null
 /// @param phone        number as printed in the source, or null
+/// @param source       where address and number were read; null when it has neither
 public record PublicOrganisation(String id, LocalText name, Kind kind, String role, String municipality, String region,
                                  Map<String, List<String>> everydayNames, String website, String phone, String phoneNote,
                                  Source source, Position at) {

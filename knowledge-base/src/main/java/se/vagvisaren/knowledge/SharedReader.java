@@ -1,0 +1,233 @@
+package se.vagvisaren.knowledge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Reads what is no service: facts, documents, organisations, events, emergencies, desk levels, word patterns.
+final class SharedReader {
+
+    private final CommonReader common;
+    private final ConditionReader conditions;
+    private final Problems problems;
+
+    SharedReader(CommonReader common, ConditionReader conditions, Problems problems) {
+        this.common = common;
+        this.conditions = conditions;
+        this.problems = problems;
+    }
+
+    FactDefinition fact(Fields fields) {
+        var id = fields.string("id");
+        var of = EnumSet.noneOf(Subject.Kind.class);
+        for (var kind : fields.strings("of")) {
+            Subject.Kind.of(kind).ifPresentOrElse(of::add, () -> problems.unknown(fields.at("of"), "Personen", kind,
+                    List.of("visitor", "partner", "child", "deceased", "helped", "company")));
+        }
+        if (of.isEmpty()) {
+            problems.error(fields.at(), "Det står inte vem uppgiften gäller", "Skriv till exempel 'of: [visitor]'.");
+        }
+        var type = fields.choice("type", FactDefinition.Type.class, null);
+        var options = new ArrayList<FactDefinition.Option>();
+        for (var option : fields.itemsTranslatedTogether("options")) {
+            var value = option.string("value");
+            options.add(new FactDefinition.Option(value, option.text("label", value)));
+            option.nothingElse();
+        }
+        if (type == FactDefinition.Type.CHOICE && options.size() < 2) {
+            problems.error(fields.at(), "Uppgiften '" + id + "' är ett val men har inte minst två svar", "Skriv 'options:' med value och label.");
+        }
+        var yes = fields.optionalText("yes");
+        var no = fields.optionalText("no");
+        if (type == FactDefinition.Type.BOOLEAN && (yes == null || no == null)) {
+            problems.error(fields.at(), "Uppgiften '" + id + "' saknar 'yes' eller 'no'", "Skriv hur svaren ja och nej låter som skäl.");
+        }
+        var definition = new FactDefinition(id, of, type, fields.text("label"), fields.text("question"), fields.text("why"), yes, no, options,
+                fields.number("min"), fields.number("max"), fields.flag("private", false), derivation(fields.optionalChild("derive")));
+        fields.nothingElse();
+        return definition;
+    }
+
+    private FactDefinition.Derivation derivation(Fields fields) {
+        if (fields == null) {
+            return null;
+        }
+        FactDefinition.Derivation derivation = null;
+        if (fields.has("ageInYears")) {
+            derivation = new FactDefinition.Derivation.AgeInYears(fields.string("ageInYears"));
+        } else if (fields.has("ageInMonths")) {
+            derivation = new FactDefinition.Derivation.AgeInMonths(fields.string("ageInMonths"));
+        } else if (fields.has("region")) {
+            derivation = new FactDefinition.Derivation.RegionOf(fields.string("region"));
+        } else {
+            var condition = conditions.read(fields.file, fields.raw("when"));
+            derivation = condition == null ? null : new FactDefinition.Derivation.When(condition);
+        }
+        fields.nothingElse();
+        return derivation;
+    }
+
+    Evidence evidence(Fields fields) {
+        var evidence = new Evidence(fields.string("id"), fields.text("name"), fields.period("maxAge"), fields.optionalText("howToGet"),
+                fields.optionalString("issuedBy"), conditions.read(fields.file, fields.raw("lackedWhen")), common.source(fields), fields.at());
+        fields.nothingElse();
+        return evidence;
+    }
+
+    Parameter parameter(Fields fields) {
+        var values = new ArrayList<Parameter.Dated>();
+        for (var value : fields.itemsTranslatedTogether("values")) {
+            var from = value.date("from");
+            var amount = value.number("value");
+            var dated = new Parameter.Dated(from, amount == null ? 0 : amount, common.law(value, false), common.source(value));
+            value.nothingElse();
+            if (from == null || amount == null) {
+                problems.error(value.at(), "Beloppet saknar 'from' eller 'value'", "Skriv från vilken dag det gäller och hur mycket det är.");
+            } else {
+                values.add(dated);
+            }
+        }
+        if (values.isEmpty()) {
+            problems.error(fields.at(), "Beloppet har inga värden", "Skriv 'values:' med from, value och source.");
+        }
+        values.sort(Comparator.comparing(Parameter.Dated::from));
+        var parameter = new Parameter(fields.string("id"), fields.text("label"), fields.string("unit"), List.copyOf(values), fields.at());
+        fields.nothingElse();
+        return parameter;
+    }
+
+    PublicOrganisation organisation(Fields fields) {
+        var organisation = new PublicOrganisation(fields.string("id"), fields.text("name"),
+                fields.choice("kind", PublicOrganisation.Kind.class, null), fields.optionalString("role"), fields.optionalString("municipality"),
+                fields.optionalString("region"), fields.textLists("everydayNames"), common.url(fields, "website"), fields.optionalString("phone"),
+                fields.optionalString("phoneNote"),
+                fields.has("website") || fields.has("phone") || fields.has("source") ? common.source(fields) : null, fields.at());
+        fields.nothingElse();
+        return organisation;
+    }
+
+    LifeEvent lifeEvent(Fields fields) {
+        var id = fields.string("id");
+        var name = fields.text("name");
+        var audience = fields.choice("audience", PublicService.Audience.class, PublicService.Audience.INDIVIDUAL);
+        var summary = ServiceReader.summary(fields);
+        var phrases = fields.textLists("phrases");
+        var states = conditions.given(fields, "states");
+        var services = new ArrayList<LifeEvent.Entry>();
+        for (var item : fields.sequence("services")) {
+            switch (item) {
+                case ContentNode.Text text -> services.add(new LifeEvent.Entry(text.value(), LifeEvent.Show.ALWAYS));
+                case ContentNode.Mapping mapping -> {
+                    var entry = new Fields(fields.file, mapping, Map.of(), problems);
+                    services.add(new LifeEvent.Entry(entry.string("id"), entry.choice("show", LifeEvent.Show.class, LifeEvent.Show.ALWAYS)));
+                    entry.nothingElse();
+                }
+                default -> problems.error(new Position(fields.file, item.line()), "En tjänst i listan är ett id", "Skriv '- barnets-namn'.");
+            }
+        }
+        fields.nothingElse();
+        return new LifeEvent(id, name, audience, summary, phrases, states, List.copyOf(services), fields.languages(), fields.at());
+    }
+
+    ServiceLevel level(Fields fields) {
+        var tasks = EnumSet.noneOf(PublicService.DeskTask.class);
+        for (var task : fields.strings("tasks")) {
+            try {
+                tasks.add(PublicService.DeskTask.valueOf(task.toUpperCase(Locale.ROOT).replace('-', '_')));
+            } catch (IllegalArgumentException unknown) {
+                problems.unknown(fields.at("tasks"), "Uppgiften vid disken", task,
+                        List.of("information", "application", "case-information", "documents", "id-check", "id-card", "booking"));
+            }
+        }
+        var office = fields.string("office");
+        var level = new ServiceLevel(fields.string("id"), office.equals("any") ? null : office, fields.string("authority"), tasks,
+                fields.choice("scope", ServiceLevel.Scope.class, null), fields.text("by"), fields.optionalText("limit"),
+                fields.optionalText("next"), fields.optionalText("agreement"), common.validity(fields), common.source(fields), fields.at());
+        fields.nothingElse();
+        return level;
+    }
+
+    Crisis crisis(Fields fields, Map<String, ContentNode.Mapping> translations) {
+        var id = fields.string("id");
+        var kind = fields.optionalString("kind");
+        if (kind != null && !kind.equals("crisis")) {
+            problems.error(fields.at("kind"), "'kind' kan bara vara crisis", "Skriv 'kind: crisis'.");
+        }
+        var text = fields.text("text");
+        var contact = contact(fields, text, fields.at());
+        var also = new ArrayList<Crisis.Contact>();
+        for (var other : fields.itemsTranslatedTogether("also")) {
+            var authority = other.optionalString("authority");
+            also.add(contact(other, other.text("text", authority == null ? "" : authority), other.at()));
+            other.nothingElse();
+        }
+        var crisis = new Crisis(id, text, contact, List.copyOf(also), patterns(fields, "triggers", translations), patterns(fields, "except", translations), fields.at());
+        if (crisis.triggers().values().stream().allMatch(List::isEmpty)) {
+            problems.error(fields.at(), "Krisen har inga ordmönster", "Skriv 'triggers:'.");
+        }
+        fields.nothingElse();
+        return crisis;
+    }
+
+    private Crisis.Contact contact(Fields fields, LocalText text, Position at) {
+        var sources = new ArrayList<Source>();
+        fields.itemsTranslatedTogether("sources").forEach(source -> sources.add(common.sourceOf(source)));
+        var phone = fields.optionalString("phone");
+        long independent = sources.stream().map(Source::url).distinct().count();
+        if (phone != null && independent < 2) {
+            problems.error(at, "Numret " + phone + " har inte två oberoende källor", "Skriv två källor i 'sources:', eller ta bort numret.");
+        }
+        return new Crisis.Contact(fields.string("authority"), phone, text, List.copyOf(sources));
+    }
+
+    private Map<String, List<PhrasePattern>> patterns(Fields fields, String key, Map<String, ContentNode.Mapping> translations) {
+        var patterns = new TreeMap<String, List<PhrasePattern>>();
+        patterns.put(LocalText.SWEDISH, parsed(fields.file, fields.sequence(key)));
+        translations.forEach((language, translation) -> {
+            if (translation.get(key) instanceof ContentNode.Sequence sequence) {
+                patterns.put(language, parsed(fields.file.replace(".yaml", "." + language + ".yaml"), sequence.items()));
+            }
+        });
+        return patterns;
+    }
+
+    private List<PhrasePattern> parsed(String file, List<ContentNode> nodes) {
+        var patterns = new ArrayList<PhrasePattern>();
+        for (var node : nodes) {
+            if (node instanceof ContentNode.Text text) {
+                try {
+                    patterns.add(PhrasePattern.parse(text.value()));
+                } catch (IllegalArgumentException wrong) {
+                    problems.error(new Position(file, node.line()), "Ordmönstret går inte att läsa: " + wrong.getMessage(),
+                            "Skriv ord, a|b, ord*, [ord], {n} eller ... mellan ord.");
+                }
+            }
+        }
+        return List.copyOf(patterns);
+    }
+
+    FactPattern factPattern(Fields fields) {
+        var fact = fields.string("fact");
+        var subject = fields.choice("subject", Subject.Kind.class, Subject.Kind.VISITOR);
+        var written = fields.string("value");
+        var value = written.equals("{n}") || written.isEmpty() ? null : conditions.value(fields.at("value"), fact, written);
+        var patterns = new LinkedHashMap<String, List<PhrasePattern>>();
+        for (var key : new LinkedHashSet<>(fields.keys())) {
+            if (key.matches("[a-z]{2,3}")) {
+                patterns.put(key, parsed(fields.file, fields.sequence(key)));
+            }
+        }
+        fields.nothingElse();
+        if (written.equals("{n}") && patterns.values().stream().flatMap(List::stream)
+                .anyMatch(pattern -> pattern.parts().stream().noneMatch(PhrasePattern.Part.Number.class::isInstance))) {
+            problems.error(fields.at(), "Värdet är {n} men ett mönster har inget {n}", "Skriv {n} där talet står.");
+        }
+        return new FactPattern(fact, subject, value, patterns, fields.at());
+    }
+}
