@@ -1,0 +1,91 @@
+package se.vagvisaren.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.vagvisaren.knowledge.FactDefinition;
+import se.vagvisaren.knowledge.FactPattern;
+import se.vagvisaren.knowledge.FactValue;
+import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.PhrasePattern;
+import se.vagvisaren.knowledge.Subject;
+import se.vagvisaren.rules.FactKey;
+import se.vagvisaren.search.SearchHit.Span;
+
+/// Reads facts that a text states, by the content's word patterns.
+final class FactsInText {
+
+    /// A fact's value and the words that state it.
+    record Stated(FactValue value, List<Span> spans) {
+    }
+
+    private static final Set<String> NEGATIONS = Set.of("inte", "ej", "aldrig", "utan", "not", "never", "no", "don't", "inga", "ingen", "inget", "ikke");
+    private static final int NEGATION_REACH = 2;
+
+    private final KnowledgeBase knowledge;
+    private final PlacesInText places;
+
+    FactsInText(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+        this.places = new PlacesInText(knowledge.places());
+    }
+
+    /// What the text states. Where it states two values for one fact, neither is taken: the question will ask.
+    Map<FactKey, Stated> find(Words words) {
+        var stated = new LinkedHashMap<FactKey, Stated>();
+        var contradicted = new ArrayList<FactKey>();
+        for (var pattern : knowledge.factPatterns()) {
+            var key = new FactKey(Subject.first(pattern.subject()), pattern.fact());
+            for (var each : pattern.patterns().values().stream().flatMap(List::stream).toList()) {
+                PatternMatcher.find(each, words).ifPresent(match -> {
+                    var value = value(pattern, each, match);
+                    if (value == null) {
+                        return;
+                    }
+                    var earlier = stated.putIfAbsent(key, new Stated(value, List.of(match.span())));
+                    if (earlier != null && !earlier.value().equals(value)) {
+                        contradicted.add(key);
+                    }
+                });
+            }
+        }
+        contradicted.forEach(stated::remove);
+        knowledge.facts().values().stream().filter(fact -> fact.type() == FactDefinition.Type.MUNICIPALITY && fact.of().contains(Subject.Kind.VISITOR))
+                .findFirst().ifPresent(fact -> places.find(words).ifPresent(named -> stated.put(new FactKey(Subject.VISITOR, fact.id()),
+                        new Stated(new FactValue.Choice(named.municipality()), List.of(named.span())))));
+        return stated;
+    }
+
+    private FactValue value(FactPattern pattern, PhrasePattern written, PatternMatcher.Match match) {
+        var definition = knowledge.facts().get(pattern.fact());
+        if (pattern.value() == null) {
+            long number = match.number();
+            boolean possible = (definition.min() == null || number >= definition.min()) && (definition.max() == null || number <= definition.max());
+            return possible ? new FactValue.Whole(number) : null;
+        }
+        if (pattern.value() instanceof FactValue.Flag flag) {
+            return negated(written, match) ? new FactValue.Flag(!flag.value()) : flag;
+        }
+        return negated(written, match) ? null : pattern.value();
+    }
+
+    /// Whether a "not" stands within the words or close to them in the same sentence; a pattern that has one of its own
+    /// already says what it means.
+    private static boolean negated(PhrasePattern written, PatternMatcher.Match match) {
+        boolean own = written.parts().stream().anyMatch(part -> part instanceof PhrasePattern.Part.Word word
+                && word.exact().stream().anyMatch(NEGATIONS::contains));
+        if (own) {
+            return false;
+        }
+        var words = match.words().all();
+        int sentence = words.get(match.first()).sentence();
+        for (int at = Math.max(0, match.first() - NEGATION_REACH); at <= Math.min(words.size() - 1, match.last() + 1); at++) {
+            if (words.get(at).sentence() == sentence && NEGATIONS.contains(words.get(at).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

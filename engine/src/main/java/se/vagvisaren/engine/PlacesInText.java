@@ -1,0 +1,134 @@
+package se.vagvisaren.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import se.vagvisaren.knowledge.Places;
+import se.vagvisaren.search.SearchHit.Span;
+
+/// Finds the municipality that a text names: by its name, inflected or not, by a place within it, or by a postal code.
+final class PlacesInText {
+
+    /// A municipality and the words that name it.
+    record Named(String municipality, Span span) {
+    }
+
+    private static final Set<String> HERE = Set.of("i", "in", "på", "at", "inom", "vid", "bor", "kommun", "kommunen");
+    private static final Set<String> THERE = Set.of("till", "to", "åt");
+    private static final Set<String> AWAY = Set.of("från", "from", "lämnar", "ur");
+    private static final Pattern POSTAL_CODE = Pattern.compile("(?<!\\d)(\\d{3}) ?(\\d{2})(?!\\d)");
+    /// A shorter name is a name only with a capital letter: "i mark", "vara", "på berg" are ordinary words.
+    private static final int SURELY_A_NAME = 6;
+
+    private final Map<String, String> municipalityByName = new HashMap<>();
+    private final Map<String, Places.PostalCode> postalCodes;
+    private final int longest;
+
+    PlacesInText(Places places) {
+        this.postalCodes = places.postalCodes();
+        var localities = new HashMap<String, Set<String>>();
+        postalCodes.values().forEach(code -> localities.computeIfAbsent(code.locality().toLowerCase(Locale.ROOT), _ -> new HashSet<>())
+                .add(code.municipality()));
+        localities.forEach((name, municipalities) -> {
+            if (municipalities.size() == 1) {
+                municipalityByName.put(name, municipalities.iterator().next());
+            }
+        });
+        places.municipalities().values().forEach(municipality ->
+                municipalityByName.put(municipality.shortName().toLowerCase(Locale.ROOT), municipality.code()));
+        this.longest = municipalityByName.keySet().stream().mapToInt(name -> name.split("[ -]").length).max().orElse(1);
+    }
+
+    /// The municipality that the text is about: where one goes before where one is, and never where one comes from.
+    Optional<Named> find(Words words) {
+        var codes = POSTAL_CODE.matcher(words.text());
+        while (codes.find()) {
+            var code = postalCodes.get(codes.group(1) + codes.group(2));
+            if (code != null) {
+                return Optional.of(new Named(code.municipality(), new Span(codes.start(), codes.end())));
+            }
+        }
+        Named here = null;
+        for (int at = 0; at < words.all().size(); at++) {
+            var preposition = at == 0 ? "" : words.all().get(at - 1).lower();
+            if (AWAY.contains(preposition)) {
+                continue;
+            }
+            for (int length = Math.min(longest, words.all().size() - at); length > 0; length--) {
+                var municipality = named(words.all().subList(at, at + length), preposition);
+                if (municipality.isPresent()) {
+                    var found = new Named(municipality.get(), new Span(words.all().get(at).start(), words.all().get(at + length - 1).end()));
+                    if (THERE.contains(preposition)) {
+                        return Optional.of(found);
+                    }
+                    here = here == null ? found : here;
+                    break;
+                }
+            }
+        }
+        return Optional.ofNullable(here);
+    }
+
+    private Optional<String> named(List<Words.Word> words, String preposition) {
+        boolean placed = HERE.contains(preposition) || THERE.contains(preposition);
+        boolean capital = words.getFirst().capital();
+        var name = String.join(" ", words.stream().map(Words.Word::lower).toList());
+        if (words.size() == 1 && !placed && !capital) {
+            return Optional.empty();
+        }
+        for (var candidate : basicForms(name)) {
+            var municipality = byName(candidate);
+            if (municipality != null && (capital && (placed || candidate.length() >= SURELY_A_NAME) || placed && candidate.length() >= SURELY_A_NAME
+                    || placed && !isOrdinaryWord(candidate) || words.size() > 1 && capital)) {
+                return Optional.of(municipality);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String byName(String name) {
+        var exact = municipalityByName.get(name);
+        if (exact != null) {
+            return exact;
+        }
+        if (name.chars().allMatch(each -> each < 128) && name.length() >= 4) {
+            return foldedNames().get(name);
+        }
+        return null;
+    }
+
+    private Map<String, String> folded;
+
+    private synchronized Map<String, String> foldedNames() {
+        if (folded == null) {
+            var names = new HashMap<String, String>();
+            municipalityByName.forEach((name, code) -> names.putIfAbsent(Words.fold(name), code));
+            folded = names;
+        }
+        return folded;
+    }
+
+    private static List<String> basicForms(String name) {
+        var forms = new ArrayList<String>(List.of(name));
+        for (var ending : List.of("s", "bo", "bor", "borna")) {
+            if (name.length() > ending.length() + 2 && name.endsWith(ending)) {
+                forms.add(name.substring(0, name.length() - ending.length()));
+            }
+        }
+        return forms;
+    }
+
+    private static final Set<String> ORDINARY = Set.of("vara", "mark", "ale", "berg", "kil", "sala", "nora", "mora", "lund", "ed", "eda",
+            "boden", "habo", "salem", "hammarö", "värnamo", "ljus", "ö", "by", "ås", "strand", "vik", "norra", "södra", "hult", "dal",
+            "huset", "torp", "sund", "ön", "viken", "stan", "skog", "vall", "vi", "och", "hög", "näs", "bro", "hus", "port", "holm");
+
+    private static boolean isOrdinaryWord(String name) {
+        return ORDINARY.contains(name) || name.length() < 4;
+    }
+}

@@ -1,0 +1,204 @@
+package se.vagvisaren.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import se.vagvisaren.knowledge.Crisis;
+import se.vagvisaren.knowledge.FactDefinition;
+import se.vagvisaren.knowledge.FactValue;
+import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.LifeEvent;
+import se.vagvisaren.knowledge.PublicService;
+import se.vagvisaren.knowledge.Subject;
+import se.vagvisaren.rules.FactKey;
+import se.vagvisaren.search.SearchHit;
+import se.vagvisaren.search.SearchHit.Span;
+import se.vagvisaren.search.ServiceSearch;
+
+/// Reads a visitor's text: what it is about, errand by errand, what it states, whom it names, whether it is an emergency.
+final class TextUnderstanding {
+
+    /// From this confidence on a text is taken to be about something.
+    static final double SURE = 0.5;
+    /// From this confidence on it is worth asking whether it is.
+    static final double MAYBE = 0.25;
+    /// A part of the text that is this sure stands by itself, even where the whole text points elsewhere.
+    private static final double STRONG = 0.7;
+    private static final double AS_GOOD = 0.05;
+    private static final int MOST_HITS = 8;
+    private static final int MOST_CLAUSES = 12;
+
+    /// What a text comes to.
+    ///
+    /// @param candidates what it may be about, when nothing in it is sure
+    record Reading(String text, boolean personalDataRemoved, List<Errand> errands, List<SearchHit> candidates,
+                   Map<FactKey, FactsInText.Stated> facts, Set<String> mentioned, List<Crisis> crises) {
+    }
+
+    /// One thing that the visitor wants.
+    record Errand(Span span, SearchHit hit) {
+    }
+
+    private static final Pattern MACHINE_TURN = Pattern.compile("(?m)^(?:Engine|Vägvisaren):.*$");
+    private static final Pattern VISITOR_LABEL = Pattern.compile("(?m)^Besökare:");
+    private static final Pattern CLAUSE_END = Pattern.compile(
+            "[.!?;:\\n,]+|(?iu)(?<![\\p{L}])(?:och|o|and|samt|men|dessutom|plus|but|also)(?![\\p{L}])");
+
+    private final KnowledgeBase knowledge;
+    private final ServiceSearch search;
+    private final FactsInText factsInText;
+    private final Map<String, List<String>> organisationNames = new LinkedHashMap<>();
+    private final Map<String, String> dateFacts = new HashMap<>();
+
+    TextUnderstanding(KnowledgeBase knowledge, ServiceSearch search) {
+        this.knowledge = knowledge;
+        this.search = search;
+        this.factsInText = new FactsInText(knowledge);
+        knowledge.organisations().values().forEach(organisation -> {
+            var names = new LinkedHashSet<String>();
+            organisation.name().byLanguage().values().forEach(name -> names.add(name.replaceAll("\\s*\\(.*\\)", "")));
+            organisation.everydayNames().values().forEach(names::addAll);
+            organisationNames.put(organisation.id(), names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+        });
+        knowledge.lifeEvents().values().forEach(event -> mostUsed(event.services().stream().map(entry -> knowledge.services().get(entry.service())).toList())
+                .ifPresent(fact -> dateFacts.put(event.id(), fact)));
+        knowledge.services().values().forEach(service -> mostUsed(List.of(service)).ifPresent(fact -> dateFacts.put(service.id(), fact)));
+    }
+
+    /// The date fact from which most deadlines of these services are counted.
+    private static java.util.Optional<String> mostUsed(List<PublicService> services) {
+        var uses = new LinkedHashMap<String, Integer>();
+        services.stream().flatMap(service -> service.steps().stream()).map(PublicService.Step::deadline)
+                .filter(deadline -> deadline != null && deadline.from() != null).forEach(deadline -> uses.merge(deadline.from(), 1, Integer::sum));
+        return uses.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    Reading read(String written, String language, LocalDate today) {
+        var cut = written.length() > GuidanceRequest.LONGEST_TEXT ? written.substring(0, GuidanceRequest.LONGEST_TEXT) : written;
+        var blanked = PersonalData.blank(cut);
+        var text = Words.blanked(Words.blanked(blanked.text(), MACHINE_TURN), VISITOR_LABEL);
+        var words = Words.of(text);
+        var crises = crises(words);
+        var whole = search.search(text, language, MOST_HITS);
+        var errands = crises.isEmpty() ? errands(text, whole, language) : List.<Errand>of();
+        var facts = new LinkedHashMap<>(factsInText.find(words));
+        dates(words, errands, today, facts);
+        return new Reading(blanked.text(), blanked.removed(), errands, whole, facts, mentioned(words), crises);
+    }
+
+    private List<Crisis> crises(Words words) {
+        return knowledge.crises().stream()
+                .filter(crisis -> crisis.triggers().values().stream().flatMap(List::stream).anyMatch(pattern -> PatternMatcher.find(pattern, words).isPresent()))
+                .filter(crisis -> crisis.except().values().stream().flatMap(List::stream).noneMatch(pattern -> PatternMatcher.find(pattern, words).isPresent()))
+                .toList();
+    }
+
+    /// The errands of a text: each clause that is sure of something of its own, or else the text as a whole.
+    private List<Errand> errands(String text, List<SearchHit> whole, String language) {
+        var best = whole.isEmpty() || whole.getFirst().confidence() < SURE ? null : whole.getFirst();
+        var byTarget = new LinkedHashMap<String, Errand>();
+        var clauses = clauses(text);
+        if (clauses.size() > 1) {
+            for (var clause : clauses) {
+                search.search(text.substring(clause.start(), clause.end()), language, MOST_HITS).stream().findFirst()
+                        .filter(hit -> hit.confidence() >= SURE)
+                        .filter(hit -> best == null || hit.id().equals(best.id()) || hit.confidence() >= Math.min(STRONG, best.confidence() - AS_GOOD))
+                        .ifPresent(hit -> byTarget.merge(hit.id(), new Errand(clause, moved(hit, clause.start())), TextUnderstanding::joined));
+            }
+        }
+        if (best != null && !byTarget.containsKey(best.id())
+                && byTarget.values().stream().noneMatch(errand -> errand.hit().confidence() >= Math.min(STRONG, best.confidence()))) {
+            byTarget.put(best.id(), new Errand(new Span(0, text.length()), best));
+        }
+        if (byTarget.isEmpty()) {
+            return List.of();
+        }
+        return byTarget.values().stream().sorted(Comparator.comparingInt(errand -> errand.span().start())).toList();
+    }
+
+    private static SearchHit moved(SearchHit hit, int by) {
+        return new SearchHit(hit.kind(), hit.id(), hit.score(), hit.confidence(),
+                hit.matched().stream().map(span -> new Span(span.start() + by, span.end() + by)).toList());
+    }
+
+    private static Errand joined(Errand first, Errand second) {
+        var matched = new ArrayList<>(first.hit().matched());
+        matched.addAll(second.hit().matched());
+        var surer = first.hit().confidence() >= second.hit().confidence() ? first.hit() : second.hit();
+        return new Errand(new Span(first.span().start(), second.span().end()),
+                new SearchHit(surer.kind(), surer.id(), surer.score(), surer.confidence(), matched));
+    }
+
+    private static List<Span> clauses(String text) {
+        var clauses = new ArrayList<Span>();
+        var ends = CLAUSE_END.matcher(text);
+        int start = 0;
+        while (ends.find() && clauses.size() < MOST_CLAUSES) {
+            addClause(text, start, ends.start(), clauses);
+            start = ends.end();
+        }
+        addClause(text, start, text.length(), clauses);
+        return clauses;
+    }
+
+    private static void addClause(String text, int start, int end, List<Span> clauses) {
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (start < end) {
+            clauses.add(new Span(start, end));
+        }
+    }
+
+    /// A day belongs to the errand in whose words it stands, and is the day from which that errand's deadlines count.
+    private void dates(Words words, List<Errand> errands, LocalDate today, Map<FactKey, FactsInText.Stated> facts) {
+        for (var named : DatesInText.find(words, today)) {
+            errands.stream().filter(errand -> dateFacts.containsKey(errand.hit().id()))
+                    .min(Comparator.comparingInt(errand -> distance(errand.span(), named.span())))
+                    .ifPresent(errand -> {
+                        var fact = knowledge.facts().get(dateFacts.get(errand.hit().id()));
+                        boolean happened = fact.of().contains(Subject.Kind.DECEASED) || fact.personal();
+                        var day = happened ? named.past(today) : named.near(today);
+                        if (!happened || !day.isAfter(today)) {
+                            facts.putIfAbsent(new FactKey(subjectOf(fact, errand.hit()), fact.id()), new FactsInText.Stated(new FactValue.Day(day), List.of(named.span())));
+                        }
+                    });
+        }
+    }
+
+    private static int distance(Span errand, Span date) {
+        return date.start() < errand.start() ? errand.start() - date.start() : Math.max(0, date.start() - errand.end());
+    }
+
+    /// Whose date it is: that of whom the errand is about, where the fact can be theirs.
+    private Subject subjectOf(FactDefinition fact, SearchHit hit) {
+        var about = switch (hit.kind()) {
+            case SERVICE -> knowledge.services().get(hit.id()).about();
+            case LIFE_EVENT -> knowledge.lifeEvents().get(hit.id()).services().stream().map(LifeEvent.Entry::service)
+                    .map(knowledge.services()::get).filter(service -> service.steps().stream()
+                            .anyMatch(step -> step.deadline() != null && fact.id().equals(step.deadline().from())))
+                    .map(PublicService::about).findFirst().orElse(Subject.Kind.VISITOR);
+        };
+        return Subject.first(fact.of().contains(about) ? about : fact.of().contains(Subject.Kind.VISITOR) ? Subject.Kind.VISITOR : fact.of().iterator().next());
+    }
+
+    /// Organisations that the text names.
+    private Set<String> mentioned(Words words) {
+        var found = new LinkedHashSet<String>();
+        var text = " " + String.join(" ", words.all().stream().map(Words.Word::lower).toList()) + " ";
+        organisationNames.forEach((id, names) -> names.stream().filter(name -> name.length() > 1)
+                .filter(name -> text.contains(" " + name + " ") || text.contains(" " + name + "s ")).findFirst().ifPresent(_ -> found.add(id)));
+        return found;
+    }
+}

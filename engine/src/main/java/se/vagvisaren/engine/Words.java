@@ -1,0 +1,110 @@
+package se.vagvisaren.engine;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The words of a text, with their places and the sentence each belongs to.
+record Words(String text, List<Word> all) {
+
+    /// A word.
+    ///
+    /// @param lower    in lower case
+    /// @param folded   in lower case without diacritics
+    /// @param number   the number that it says, or null
+    /// @param sentence the sentence it stands in, from 0
+    record Word(int start, int end, String lower, String folded, Long number, int sentence, boolean capital) {
+    }
+
+    private static final Pattern WORD = Pattern.compile("\\d+|[\\p{L}\\p{M}]+");
+    private static final Pattern COMPOUND_NUMBER = Pattern.compile("(?iu)(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|"
+            + "fjorton|femton|sexton|sjutton|arton|nitton|tjugo)(år.*|månad.*|barns.*)");
+    private static final Map<String, Long> NUMBERS = numbers();
+
+    static Words of(String text) {
+        var words = new ArrayList<Word>();
+        var matcher = WORD.matcher(text);
+        int sentence = 0;
+        int last = 0;
+        while (matcher.find()) {
+            if (endsSentence(text, last, matcher.start())) {
+                sentence++;
+            }
+            last = matcher.end();
+            var compound = COMPOUND_NUMBER.matcher(matcher.group());
+            if (compound.matches()) {
+                int split = matcher.start() + compound.end(1);
+                words.add(word(text, matcher.start(), split, sentence));
+                words.add(word(text, split, matcher.end(), sentence));
+            } else {
+                words.add(word(text, matcher.start(), matcher.end(), sentence));
+            }
+        }
+        return new Words(text, words);
+    }
+
+    private static boolean endsSentence(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (".!?\n;".indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Word word(String text, int start, int end, int sentence) {
+        var written = text.substring(start, end);
+        var lower = written.toLowerCase(Locale.ROOT);
+        var number = lower.length() < 10 && lower.chars().allMatch(each -> each >= '0' && each <= '9') ? Long.valueOf(lower) : NUMBERS.get(lower);
+        return new Word(start, end, lower, fold(lower), number, sentence, Character.isUpperCase(written.codePointAt(0)));
+    }
+
+    /// Without diacritics: å becomes a, é becomes e.
+    static String fold(String lower) {
+        for (int at = 0; at < lower.length(); at++) {
+            if (lower.charAt(at) > 127) {
+                return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+            }
+        }
+        return lower;
+    }
+
+    /// Whether a word is that word, or that word typed without its diacritics.
+    static boolean same(Word word, String lower) {
+        return word.lower().equals(lower) || (isAscii(word.lower()) && word.lower().equals(fold(lower)));
+    }
+
+    /// Whether a word begins like that, diacritics typed or not.
+    static boolean begins(Word word, String lower) {
+        return word.lower().startsWith(lower) || (isAscii(word.lower()) && word.lower().startsWith(fold(lower)));
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(each -> each < 128);
+    }
+
+    private static Map<String, Long> numbers() {
+        var written = "noll|zero,ett|en|one,två|two|båda,tre|three,fyra|four,fem|five,sex|six,sju|seven,åtta|eight,nio|nine,tio|ten,"
+                + "elva|eleven,tolv|twelve,tretton|thirteen,fjorton|fourteen,femton|fifteen,sexton|sixteen,sjutton|seventeen,"
+                + "arton|eighteen,nitton|nineteen,tjugo|twenty";
+        var numbers = new java.util.HashMap<String, Long>();
+        long value = 0;
+        for (var names : written.split(",")) {
+            for (var name : names.split("\\|")) {
+                numbers.put(name, value);
+            }
+            value++;
+        }
+        numbers.remove("båda");
+        return Map.copyOf(numbers);
+    }
+
+    /// The text with a pattern's matches blanked, length kept.
+    static String blanked(String text, Pattern pattern) {
+        return pattern.matcher(text).replaceAll(match -> Matcher.quoteReplacement(" ".repeat(match.group().length())));
+    }
+}
