@@ -137,7 +137,7 @@ final class TextUnderstanding {
                 new SearchHit(surer.kind(), surer.id(), surer.score(), surer.confidence(), matched));
     }
 
-    private static List<Span> clauses(String text) {
+    static List<Span> clauses(String text) {
         var clauses = new ArrayList<Span>();
         var ends = CLAUSE_END.matcher(text);
         int start = 0;

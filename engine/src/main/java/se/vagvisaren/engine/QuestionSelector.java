@@ -1,0 +1,82 @@
+package se.vagvisaren.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import se.vagvisaren.engine.Guidance.ChecklistStep;
+import se.vagvisaren.engine.Guidance.Option;
+import se.vagvisaren.engine.Guidance.Question;
+import se.vagvisaren.knowledge.FactDefinition;
+import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.Subject;
+import se.vagvisaren.rules.FactKey;
+import se.vagvisaren.rules.Judgement;
+import se.vagvisaren.search.SearchHit;
+
+/// Chooses what to ask: only what still matters, the question that settles most steps first.
+final class QuestionSelector {
+
+    /// What it is worth to learn whose name stands beside a step, and by which day it is to be done, measured in steps settled.
+    private static final double WORTH_OF_A_NAME = 0.3;
+    private static final double WORTH_OF_A_DATE = 0.2;
+
+    private static final class Worth {
+        private double value;
+        private final TreeSet<Integer> steps = new TreeSet<>();
+    }
+
+    private final KnowledgeBase knowledge;
+
+    QuestionSelector(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    List<Question> select(List<ChecklistStep> steps, List<Judgement.OfService> shown, KnownFacts known, Map<Subject, Set<String>> unknown) {
+        var worth = new LinkedHashMap<FactKey, Worth>();
+        for (var step : steps) {
+            step.undecided().forEach(key -> add(worth, key, 1.0 / step.undecided().size(), step.number()));
+            if (step.role() != null && step.authority().id().equals(step.role()) && isLocal(step)) {
+                add(worth, new FactKey(Subject.VISITOR, KnownFacts.MUNICIPALITY), WORTH_OF_A_NAME, step.number());
+            }
+            var deadline = step.step().deadline();
+            if (deadline != null && deadline.from() != null && step.deadline().date() == null) {
+                step.subjects().forEach(subject -> add(worth, known.keyFor(subject, deadline.from()), WORTH_OF_A_DATE, step.number()));
+            }
+        }
+        return worth.entrySet().stream()
+                .filter(entry -> known.value(entry.getKey()).isEmpty())
+                .filter(entry -> !unknown.getOrDefault(entry.getKey().subject(), Set.of()).contains(entry.getKey().fact()))
+                .sorted(Comparator.comparingDouble((Map.Entry<FactKey, Worth> entry) -> -entry.getValue().value).thenComparing(Map.Entry::getKey))
+                .map(entry -> question(entry.getKey(), List.copyOf(entry.getValue().steps))).toList();
+    }
+
+    private static boolean isLocal(ChecklistStep step) {
+        return step.role().equals(KnowledgeBase.MUNICIPALITY_ROLE) || step.role().equals(KnowledgeBase.REGION_ROLE);
+    }
+
+    private static void add(Map<FactKey, Worth> worth, FactKey key, double value, int step) {
+        var sum = worth.computeIfAbsent(key, _ -> new Worth());
+        sum.value += value;
+        sum.steps.add(step);
+    }
+
+    private Question question(FactKey key, List<Integer> decides) {
+        FactDefinition fact = knowledge.facts().get(key.fact());
+        var options = new ArrayList<Option>();
+        fact.options().forEach(option -> options.add(new Option(option.value(), option.label())));
+        return new Question(key.subject(), fact, fact.question(), fact.why(), options, decides);
+    }
+
+    /// Asks which of some services and events is meant.
+    Question whichService(List<SearchHit> candidates) {
+        var options = candidates.stream().map(hit -> new Option(hit.id(), switch (hit.kind()) {
+            case SERVICE -> knowledge.services().get(hit.id()).name();
+            case LIFE_EVENT -> knowledge.lifeEvents().get(hit.id()).name();
+        })).toList();
+        return new Question(Subject.VISITOR, null, Messages.text("which-service"), Messages.text("which-service-why"), options, List.of());
+    }
+}

@@ -1,0 +1,113 @@
+package se.vagvisaren.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.LifeEvent;
+import se.vagvisaren.knowledge.PublicService;
+import se.vagvisaren.search.SearchHit;
+
+/// Which services an answer is to hold. A service that is named is wanted by itself; a life event that is named without
+/// any of its services is wanted whole; one that is named together with some of them is only the background to those.
+final class Wanted {
+
+    /// A service that is wanted.
+    ///
+    /// @param errand the errand it belongs to
+    /// @param event  the event whose list it comes from, or null when it was named itself
+    /// @param show   whether it comes up while it is open
+    record Item(String service, int errand, String event, LifeEvent.Show show) {
+    }
+
+    /// Wanted services in order, by id.
+    final Map<String, Item> items = new LinkedHashMap<>();
+    /// Services of the same events that were not asked for, with the event.
+    final Map<String, String> related = new LinkedHashMap<>();
+    /// Events wanted whole, and services named, by id.
+    final Set<String> events = new LinkedHashSet<>();
+    final Set<String> services = new LinkedHashSet<>();
+    /// Every event spoken of, as background too.
+    final Set<String> spokenOf = new LinkedHashSet<>();
+
+    private final KnowledgeBase knowledge;
+    private final PublicService.Audience audience;
+
+    Wanted(KnowledgeBase knowledge, PublicService.Audience audience) {
+        this.knowledge = knowledge;
+        this.audience = audience;
+    }
+
+    /// Adds what was read in the text, then what was chosen by id.
+    void add(List<TextUnderstanding.Errand> errands, List<String> chosenEvents, List<String> chosenServices) {
+        var named = new ArrayList<String>(chosenServices);
+        errands.stream().map(TextUnderstanding.Errand::hit).filter(hit -> hit.kind() == SearchHit.Kind.SERVICE).forEach(hit -> named.add(hit.id()));
+        int number = 0;
+        for (var errand : errands) {
+            number++;
+            var id = errand.hit().id();
+            if (errand.hit().kind() == SearchHit.Kind.SERVICE) {
+                service(id, number);
+            } else if (contains(knowledge.lifeEvents().get(id), named)) {
+                spokenOf.add(id);
+            } else {
+                event(id, number);
+            }
+        }
+        for (var service : chosenServices) {
+            service(service, ++number);
+        }
+        for (var event : chosenEvents) {
+            event(event, ++number);
+        }
+        replacements();
+        relate();
+    }
+
+    private static boolean contains(LifeEvent event, List<String> services) {
+        return event.services().stream().anyMatch(entry -> services.contains(entry.service()));
+    }
+
+    private void service(String id, int errand) {
+        services.add(id);
+        items.put(id, new Item(id, errand, null, LifeEvent.Show.ALWAYS));
+    }
+
+    private void event(String id, int errand) {
+        events.add(id);
+        spokenOf.add(id);
+        for (var entry : knowledge.lifeEvents().get(id).services()) {
+            if (entry.show() != LifeEvent.Show.RELATED && forAudience(entry.service())) {
+                items.merge(entry.service(), new Item(entry.service(), errand, id, entry.show()),
+                        (first, second) -> first.show() == LifeEvent.Show.ALWAYS ? first : new Item(first.service(), first.errand(), first.event(), second.show()));
+            }
+        }
+    }
+
+    private boolean forAudience(String service) {
+        return audience == null || knowledge.services().get(service).audience() == audience;
+    }
+
+    /// What may apply in the place of something wanted is judged too, and shown when it does.
+    private void replacements() {
+        for (var service : knowledge.services().values()) {
+            service.replaces().stream().filter(items::containsKey).findFirst()
+                    .ifPresent(replaced -> items.putIfAbsent(service.id(), new Item(service.id(), items.get(replaced).errand(), items.get(replaced).event(), LifeEvent.Show.WHEN_MET)));
+        }
+    }
+
+    private void relate() {
+        var around = new LinkedHashSet<>(spokenOf);
+        services.forEach(service -> around.addAll(knowledge.services().get(service).lifeEvents()));
+        for (var event : around) {
+            for (var entry : knowledge.lifeEvents().get(event).services()) {
+                if (!items.containsKey(entry.service()) && forAudience(entry.service())) {
+                    related.putIfAbsent(entry.service(), event);
+                }
+            }
+        }
+    }
+}
