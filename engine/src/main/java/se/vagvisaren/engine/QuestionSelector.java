@@ -47,11 +47,28 @@ final class QuestionSelector {
                 step.subjects().forEach(subject -> add(worth, known.keyFor(subject, deadline.from()), WORTH_OF_A_DATE, step.number()));
             }
         }
+        agesByDate(worth, known);
         return worth.entrySet().stream()
                 .filter(entry -> known.value(entry.getKey()).isEmpty())
                 .filter(entry -> !unknown.getOrDefault(entry.getKey().subject(), Set.of()).contains(entry.getKey().fact()))
                 .sorted(Comparator.comparingDouble((Map.Entry<FactKey, Worth> entry) -> -entry.getValue().value).thenComparing(Map.Entry::getKey))
                 .map(entry -> question(entry.getKey(), List.copyOf(entry.getValue().steps))).toList();
+    }
+
+    /// A date that is asked for anyway tells the age too: one question instead of two.
+    private void agesByDate(Map<FactKey, Worth> worth, KnownFacts known) {
+        for (var key : List.copyOf(worth.keySet())) {
+            var date = switch (knowledge.facts().get(key.fact()).derivation()) {
+                case FactDefinition.Derivation.AgeInYears age -> new FactKey(key.subject(), age.dateFact());
+                case FactDefinition.Derivation.AgeInMonths age -> new FactKey(key.subject(), age.dateFact());
+                case null, default -> null;
+            };
+            if (date != null && worth.containsKey(date) && known.value(key).isEmpty()) {
+                var age = worth.remove(key);
+                worth.get(date).value += age.value;
+                worth.get(date).steps.addAll(age.steps);
+            }
+        }
     }
 
     private static boolean isLocal(ChecklistStep step) {

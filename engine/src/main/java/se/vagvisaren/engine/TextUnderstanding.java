@@ -88,8 +88,9 @@ final class TextUnderstanding {
         var words = Words.of(text);
         var crises = crises(words);
         var whole = search.search(text, language, MOST_HITS);
-        var errands = crises.isEmpty() ? errands(text, whole, language) : List.<Errand>of();
         var facts = new LinkedHashMap<>(factsInText.find(words));
+        var stated = facts.values().stream().flatMap(each -> each.spans().stream()).toList();
+        var errands = crises.isEmpty() ? errands(text, whole, stated, language) : List.<Errand>of();
         dates(words, errands, today, facts);
         return new Reading(blanked.text(), blanked.removed(), errands, whole, facts, mentioned(words), crises);
     }
@@ -102,26 +103,50 @@ final class TextUnderstanding {
     }
 
     /// The errands of a text: each clause that is sure of something of its own, or else the text as a whole.
-    private List<Errand> errands(String text, List<SearchHit> whole, String language) {
-        var best = whole.isEmpty() || whole.getFirst().confidence() < SURE ? null : whole.getFirst();
+    private List<Errand> errands(String text, List<SearchHit> whole, List<Span> stated, String language) {
+        var best = choose(whole, 0, List.of());
         var byTarget = new LinkedHashMap<String, Errand>();
         var clauses = clauses(text);
         if (clauses.size() > 1) {
             for (var clause : clauses) {
-                search.search(text.substring(clause.start(), clause.end()), language, MOST_HITS).stream().findFirst()
-                        .filter(hit -> hit.confidence() >= SURE)
-                        .filter(hit -> best == null || hit.id().equals(best.id()) || hit.confidence() >= Math.min(STRONG, best.confidence() - AS_GOOD))
-                        .ifPresent(hit -> byTarget.merge(hit.id(), new Errand(clause, moved(hit, clause.start())), TextUnderstanding::joined));
+                var hits = search.search(text.substring(clause.start(), clause.end()), language, MOST_HITS);
+                var hit = choose(hits, clause.start(), stated);
+                if (hit != null && (best == null || hit.id().equals(best.id()) || hit.confidence() >= Math.min(STRONG, best.confidence() - AS_GOOD))) {
+                    byTarget.merge(hit.id(), new Errand(clause, moved(hit, clause.start())), TextUnderstanding::joined);
+                }
             }
         }
         if (best != null && !byTarget.containsKey(best.id())
                 && byTarget.values().stream().noneMatch(errand -> errand.hit().confidence() >= Math.min(STRONG, best.confidence()))) {
             byTarget.put(best.id(), new Errand(new Span(0, text.length()), best));
         }
-        if (byTarget.isEmpty()) {
-            return List.of();
-        }
         return byTarget.values().stream().sorted(Comparator.comparingInt(errand -> errand.span().start())).toList();
+    }
+
+    /// What a text or clause is about, or null when nothing is sure. "Min man har dött" tells of the event, though each of
+    /// its services has such words too: a service is meant only where the text says more than the event does. Words that
+    /// only state facts ("jag hyr en lägenhet") name no service.
+    ///
+    /// @param stated where facts are stated, in the whole text; `offset` is where these hits' text begins in it
+    private SearchHit choose(List<SearchHit> hits, int offset, List<Span> stated) {
+        var sure = hits.stream().filter(hit -> hit.confidence() >= SURE)
+                .filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT || hit.matched().isEmpty()
+                        || hit.matched().stream().anyMatch(span -> stated.stream().noneMatch(fact -> overlap(fact, span, offset))))
+                .toList();
+        if (sure.isEmpty()) {
+            return null;
+        }
+        var top = sure.getFirst();
+        if (top.kind() == SearchHit.Kind.LIFE_EVENT) {
+            return top;
+        }
+        return sure.stream().filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT)
+                .filter(event -> knowledge.lifeEvents().get(event.id()).services().stream().anyMatch(entry -> entry.service().equals(top.id())))
+                .filter(event -> event.matched().containsAll(top.matched())).findFirst().orElse(top);
+    }
+
+    private static boolean overlap(Span fact, Span span, int offset) {
+        return fact.start() < span.end() + offset && span.start() + offset < fact.end();
     }
 
     private static SearchHit moved(SearchHit hit, int by) {
