@@ -33,6 +33,8 @@ final class TextUnderstanding {
     /// A part of the text that is this sure stands by itself, even where the whole text points elsewhere.
     private static final double STRONG = 0.7;
     private static final double AS_GOOD = 0.05;
+    /// A word this long in a service's name tells it apart from words that all names have.
+    private static final int SHORTEST_NAME = 6;
     private static final int MOST_HITS = 8;
     private static final int MOST_CLAUSES = 12;
 
@@ -57,6 +59,7 @@ final class TextUnderstanding {
     private final FactsInText factsInText;
     private final Map<String, List<String>> organisationNames = new LinkedHashMap<>();
     private final Map<String, String> dateFacts = new HashMap<>();
+    private final Map<String, Set<String>> serviceNames = new HashMap<>();
 
     TextUnderstanding(KnowledgeBase knowledge, ServiceSearch search) {
         this.knowledge = knowledge;
@@ -68,9 +71,19 @@ final class TextUnderstanding {
             organisation.everydayNames().values().forEach(names::addAll);
             organisationNames.put(organisation.id(), names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
         });
+        knowledge.services().values().forEach(service -> {
+            var names = new LinkedHashSet<String>();
+            service.name().byLanguage().values().forEach(name -> nameWords(name, names));
+            service.everydayNames().values().stream().flatMap(List::stream).forEach(name -> nameWords(name, names));
+            serviceNames.put(service.id(), names);
+        });
         knowledge.lifeEvents().values().forEach(event -> mostUsed(event.services().stream().map(entry -> knowledge.services().get(entry.service())).toList())
                 .ifPresent(fact -> dateFacts.put(event.id(), fact)));
         knowledge.services().values().forEach(service -> mostUsed(List.of(service)).ifPresent(fact -> dateFacts.put(service.id(), fact)));
+    }
+
+    private static void nameWords(String name, Set<String> words) {
+        Words.of(name).all().stream().map(Words.Word::folded).filter(word -> word.length() >= SHORTEST_NAME).forEach(words::add);
     }
 
     /// The date fact from which most deadlines of these services are counted.
@@ -104,13 +117,13 @@ final class TextUnderstanding {
 
     /// The errands of a text: each clause that is sure of something of its own, or else the text as a whole.
     private List<Errand> errands(String text, List<SearchHit> whole, List<Span> stated, String language) {
-        var best = choose(whole, 0, List.of());
+        var best = choose(whole, text, 0, List.of());
         var byTarget = new LinkedHashMap<String, Errand>();
         var clauses = clauses(text);
         if (clauses.size() > 1) {
             for (var clause : clauses) {
-                var hits = search.search(text.substring(clause.start(), clause.end()), language, MOST_HITS);
-                var hit = choose(hits, clause.start(), stated);
+                var part = text.substring(clause.start(), clause.end());
+                var hit = choose(search.search(part, language, MOST_HITS), part, clause.start(), stated);
                 if (hit != null && (best == null || hit.id().equals(best.id()) || hit.confidence() >= Math.min(STRONG, best.confidence() - AS_GOOD))) {
                     byTarget.merge(hit.id(), new Errand(clause, moved(hit, clause.start())), TextUnderstanding::joined);
                 }
@@ -128,7 +141,7 @@ final class TextUnderstanding {
     /// only state facts ("jag hyr en lägenhet") name no service.
     ///
     /// @param stated where facts are stated, in the whole text; `offset` is where these hits' text begins in it
-    private SearchHit choose(List<SearchHit> hits, int offset, List<Span> stated) {
+    private SearchHit choose(List<SearchHit> hits, String text, int offset, List<Span> stated) {
         var sure = hits.stream().filter(hit -> hit.confidence() >= SURE)
                 .filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT || hit.matched().isEmpty()
                         || hit.matched().stream().anyMatch(span -> stated.stream().noneMatch(fact -> overlap(fact, span, offset))))
@@ -137,12 +150,20 @@ final class TextUnderstanding {
             return null;
         }
         var top = sure.getFirst();
-        if (top.kind() == SearchHit.Kind.LIFE_EVENT) {
+        if (top.kind() == SearchHit.Kind.LIFE_EVENT || isNamed(top, text)) {
             return top;
         }
         return sure.stream().filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT)
                 .filter(event -> knowledge.lifeEvents().get(event.id()).services().stream().anyMatch(entry -> entry.service().equals(top.id())))
                 .filter(event -> event.matched().containsAll(top.matched())).findFirst().orElse(top);
+    }
+
+    /// Whether the text uses the service's own name, or what people call it.
+    private boolean isNamed(SearchHit hit, String text) {
+        var names = serviceNames.get(hit.id());
+        return hit.matched().stream().map(span -> Words.fold(text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT)))
+                .filter(word -> word.length() >= SHORTEST_NAME)
+                .anyMatch(word -> names.stream().anyMatch(name -> name.startsWith(word) || word.startsWith(name)));
     }
 
     private static boolean overlap(Span fact, Span span, int offset) {
