@@ -81,10 +81,7 @@ final class ChecklistBuilder {
     }
 
     private static int errandOf(Judgement.OfService service, Wanted wanted) {
-        var item = wanted.items.get(service.service().id());
-        if (item == null && service.prerequisiteOf() != null) {
-            item = wanted.items.get(service.prerequisiteOf());
-        }
+        var item = wanted.because(service);
         return item == null ? 1 : item.errand();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.LifeEvent;
 import se.vagvisaren.knowledge.PublicService;
+import se.vagvisaren.rules.Judgement;
 import se.vagvisaren.search.SearchHit;
 
 /// Which services an answer is to hold. A service that is named is wanted by itself; a life event that is named without
@@ -63,8 +64,19 @@ final class Wanted {
         for (var event : chosenEvents) {
             event(event, ++number);
         }
-        replacements();
         relate();
+    }
+
+    /// The wanted service for whose sake another one is there: itself, what it is a prerequisite of, or what it replaces.
+    Item because(Judgement.OfService judged) {
+        var itself = items.get(judged.service().id());
+        if (itself != null) {
+            return itself;
+        }
+        if (judged.prerequisiteOf() != null) {
+            return items.get(judged.prerequisiteOf());
+        }
+        return judged.service().replaces().stream().map(items::get).filter(java.util.Objects::nonNull).findFirst().orElse(null);
     }
 
     private static boolean contains(LifeEvent event, List<String> services) {
@@ -89,14 +101,6 @@ final class Wanted {
 
     private boolean forAudience(String service) {
         return audience == null || knowledge.services().get(service).audience() == audience;
-    }
-
-    /// What may apply in the place of something wanted is judged too, and shown when it does.
-    private void replacements() {
-        for (var service : knowledge.services().values()) {
-            service.replaces().stream().filter(items::containsKey).findFirst()
-                    .ifPresent(replaced -> items.putIfAbsent(service.id(), new Item(service.id(), items.get(replaced).errand(), items.get(replaced).event(), LifeEvent.Show.WHEN_MET)));
-        }
     }
 
     private void relate() {
