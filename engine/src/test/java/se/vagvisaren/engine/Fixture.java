@@ -41,10 +41,10 @@ final class Fixture {
 
     /// A request without text: `about` an event or a service, with facts written as `subject fact value`.
     static GuidanceRequest about(String id, String... facts) {
-        return about(id, null, facts);
+        return at(null, id, facts);
     }
 
-    static GuidanceRequest about(String id, String office, String... facts) {
+    static GuidanceRequest at(String office, String id, String... facts) {
         boolean isEvent = RELEASE.knowledge().lifeEvents().containsKey(id);
         return new GuidanceRequest("", "sv", isEvent ? List.of(id) : List.of(), isEvent ? List.of() : List.of(id), facts(facts), Map.of(),
                 office, TODAY, null);

@@ -3,6 +3,7 @@ package se.vagvisaren.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.vagvisaren.engine.Fixture.about;
 import static se.vagvisaren.engine.Fixture.ask;
+import static se.vagvisaren.engine.Fixture.at;
 import static se.vagvisaren.engine.Fixture.questions;
 import static se.vagvisaren.engine.Fixture.step;
 import static se.vagvisaren.engine.Fixture.steps;
@@ -159,13 +160,13 @@ class GuidanceEngineTest {
 
     @Test
     void the_same_task_is_handled_at_the_desk_that_shares_its_premises_and_referred_at_another() {
-        assertThat(step(ask(about("forskola", "malmo", "visitor kommun 1280")), "forskola/ansok").desk().scope().name()).isEqualTo("HANDLED");
-        assertThat(step(ask(about("forskola", "kiruna", "visitor kommun 2584")), "forskola/ansok").desk().scope().name()).isEqualTo("REFERRED");
+        assertThat(step(ask(at("malmo", "forskola", "visitor kommun 1280")), "forskola/ansok").desk().scope().name()).isEqualTo("HANDLED");
+        assertThat(step(ask(at("kiruna", "forskola", "visitor kommun 2584")), "forskola/ansok").desk().scope().name()).isEqualTo("REFERRED");
     }
 
     @Test
     void what_an_old_source_says_of_a_desk_is_not_confirmed_today() {
-        assertThat(step(ask(about("forskola", "malmo", "visitor kommun 1280")), "forskola/ansok").desk().confirmed()).isFalse();
+        assertThat(step(ask(at("malmo", "forskola", "visitor kommun 1280")), "forskola/ansok").desk().confirmed()).isFalse();
     }
 
     @Test
