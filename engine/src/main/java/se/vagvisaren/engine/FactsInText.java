@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.FactPattern;
 import se.vagvisaren.knowledge.FactValue;
@@ -21,7 +20,6 @@ final class FactsInText {
     record Stated(FactValue value, List<Span> spans) {
     }
 
-    private static final Set<String> NEGATIONS = Set.of("inte", "ej", "aldrig", "utan", "not", "never", "no", "don't", "inga", "ingen", "inget", "ikke");
     private static final int NEGATION_REACH = 2;
 
     private final KnowledgeBase knowledge;
@@ -75,14 +73,14 @@ final class FactsInText {
     /// already says what it means.
     private static boolean negated(PhrasePattern written, PatternMatcher.Match match) {
         boolean own = written.parts().stream().anyMatch(part -> part instanceof PhrasePattern.Part.Word word
-                && word.exact().stream().anyMatch(NEGATIONS::contains));
+                && word.exact().stream().anyMatch(PatternMatcher.NEGATIONS::contains));
         if (own) {
             return false;
         }
         var words = match.words().all();
         int sentence = words.get(match.first()).sentence();
         for (int at = Math.max(0, match.first() - NEGATION_REACH); at <= Math.min(words.size() - 1, match.last() + 1); at++) {
-            if (words.get(at).sentence() == sentence && NEGATIONS.contains(words.get(at).lower())) {
+            if (words.get(at).sentence() == sentence && PatternMatcher.NEGATIONS.contains(words.get(at).lower())) {
                 return true;
             }
         }

@@ -1,9 +1,9 @@
 package se.vagvisaren.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import se.vagvisaren.knowledge.PhrasePattern;
 import se.vagvisaren.knowledge.PhrasePattern.Part;
 import se.vagvisaren.search.SearchHit.Span;
@@ -25,23 +25,20 @@ final class PatternMatcher {
     private PatternMatcher() {
     }
 
-    /// The first place where the pattern occurs within one sentence.
-    static Optional<Match> find(PhrasePattern pattern, Words words) {
-        var all = findAll(pattern, words, 1);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
-    }
+    /// Words that turn a statement into its contrary.
+    static final Set<String> NEGATIONS = Set.of("inte", "ej", "aldrig", "utan", "inga", "ingen", "inget", "not", "never", "no");
 
-    /// The places where the pattern occurs, at most that many.
-    static List<Match> findAll(PhrasePattern pattern, Words words, int most) {
-        var found = new ArrayList<Match>();
-        for (int first = 0; first < words.all().size() && found.size() < most; first++) {
-            var state = new long[] {-1};
-            int last = match(pattern.parts(), 0, words, first, words.all().get(first).sentence(), state);
+    /// The first place where the pattern occurs within one sentence. A "not" between its words is passed over: "jag har
+    /// inte pension" holds "jag har pension", and the caller looks for the "not".
+    static Optional<Match> find(PhrasePattern pattern, Words words) {
+        for (int first = 0; first < words.all().size(); first++) {
+            var number = new long[] {-1};
+            int last = match(pattern.parts(), 0, words, first, words.all().get(first).sentence(), number);
             if (last >= first) {
-                found.add(new Match(first, last, state[0] < 0 ? null : state[0], words));
+                return Optional.of(new Match(first, last, number[0] < 0 ? null : number[0], words));
             }
         }
-        return found;
+        return Optional.empty();
     }
 
     /// The index of the last word matched, or -1.
@@ -58,7 +55,9 @@ final class PatternMatcher {
                         yield last;
                     }
                 }
-                yield wanted.optional() ? match(parts, part + 1, words, at, sentence, number) : -1;
+                int without = wanted.optional() ? match(parts, part + 1, words, at, sentence, number) : -1;
+                yield without >= 0 || part == 0 || word == null || !NEGATIONS.contains(word.lower()) ? without
+                        : match(parts, part, words, at + 1, sentence, number);
             }
             case Part.Number _ -> {
                 if (word == null || word.number() == null) {
