@@ -135,6 +135,13 @@ public final class GuidanceEngine implements AutoCloseable {
                 facts.computeIfAbsent(key.subject(), _ -> new LinkedHashMap<>()).putIfAbsent(key.fact(), stated.value());
             }
         });
+        var office = request.office() == null ? null : knowledge.offices().get(request.office());
+        boolean homeUnknown = request.unknownFacts().getOrDefault(Subject.VISITOR, Set.of()).contains(KnownFacts.MUNICIPALITY);
+        if (office != null && !homeUnknown && knowledge.facts().containsKey(KnownFacts.MUNICIPALITY)) {
+            // Who visits an office and says nothing else most likely lives in its municipality; shown, and can be changed.
+            facts.computeIfAbsent(Subject.VISITOR, _ -> new LinkedHashMap<>())
+                    .putIfAbsent(KnownFacts.MUNICIPALITY, new FactValue.Choice(office.municipality()));
+        }
         wanted.spokenOf.forEach(event -> knowledge.lifeEvents().get(event).states().forEach((subject, stated) ->
                 stated.forEach((fact, value) -> facts.computeIfAbsent(subject, _ -> new LinkedHashMap<>()).putIfAbsent(fact, value))));
         return facts;

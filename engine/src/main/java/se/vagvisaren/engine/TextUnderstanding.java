@@ -46,8 +46,13 @@ final class TextUnderstanding {
     }
 
     /// One thing that the visitor wants.
-    record Errand(Span span, SearchHit hit) {
+    ///
+    /// @param isQuestion whether it is put as a question
+    record Errand(Span span, SearchHit hit, boolean isQuestion) {
     }
+
+    private static final Set<String> INTERROGATIVES = Set.of("var", "vart", "hur", "när", "nar", "vad", "vem", "vilken", "vilket", "vilka",
+            "varför", "kan", "får", "far", "måste", "where", "how", "when", "what", "who", "which", "why", "can", "do", "does", "must");
 
     private static final Pattern MACHINE_TURN = Pattern.compile("(?m)^(?:Engine|Vägvisaren):.*$");
     private static final Pattern VISITOR_LABEL = Pattern.compile("(?m)^Besökare:");
@@ -125,13 +130,13 @@ final class TextUnderstanding {
                 var part = text.substring(clause.start(), clause.end());
                 var hit = choose(search.search(part, language, MOST_HITS), part, clause.start(), stated);
                 if (hit != null && (best == null || hit.id().equals(best.id()) || hit.confidence() >= Math.min(STRONG, best.confidence() - AS_GOOD))) {
-                    byTarget.merge(hit.id(), new Errand(clause, moved(hit, clause.start())), TextUnderstanding::joined);
+                    byTarget.merge(hit.id(), new Errand(clause, moved(hit, clause.start()), isQuestion(text, clause)), TextUnderstanding::joined);
                 }
             }
         }
         if (best != null && !byTarget.containsKey(best.id())
                 && byTarget.values().stream().noneMatch(errand -> errand.hit().confidence() >= Math.min(STRONG, best.confidence()))) {
-            byTarget.put(best.id(), new Errand(new Span(0, text.length()), best));
+            byTarget.put(best.id(), new Errand(new Span(0, text.length()), best, text.indexOf('?') >= 0));
         }
         return byTarget.values().stream().sorted(Comparator.comparingInt(errand -> errand.span().start())).toList();
     }
@@ -170,6 +175,16 @@ final class TextUnderstanding {
         return fact.start() < span.end() + offset && span.start() + offset < fact.end();
     }
 
+    /// A clause that ends in a question mark or begins with a question's word.
+    private static boolean isQuestion(String text, Span clause) {
+        var words = Words.of(text.substring(clause.start(), clause.end())).all();
+        int end = clause.end();
+        while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end < text.length() && text.charAt(end) == '?' || !words.isEmpty() && INTERROGATIVES.contains(words.getFirst().lower());
+    }
+
     private static SearchHit moved(SearchHit hit, int by) {
         return new SearchHit(hit.kind(), hit.id(), hit.score(), hit.confidence(),
                 hit.matched().stream().map(span -> new Span(span.start() + by, span.end() + by)).toList());
@@ -180,7 +195,7 @@ final class TextUnderstanding {
         matched.addAll(second.hit().matched());
         var surer = first.hit().confidence() >= second.hit().confidence() ? first.hit() : second.hit();
         return new Errand(new Span(first.span().start(), second.span().end()),
-                new SearchHit(surer.kind(), surer.id(), surer.score(), surer.confidence(), matched));
+                new SearchHit(surer.kind(), surer.id(), surer.score(), surer.confidence(), matched), first.isQuestion() || second.isQuestion());
     }
 
     static List<Span> clauses(String text) {

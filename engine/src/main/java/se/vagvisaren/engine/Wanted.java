@@ -12,8 +12,9 @@ import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.rules.Judgement;
 import se.vagvisaren.search.SearchHit;
 
-/// Which services an answer is to hold. A service that is named is wanted by itself; a life event that is named without
-/// any of its services is wanted whole; one that is named together with some of them is only the background to those.
+/// Which services an answer is to hold. A service that is named is wanted by itself. A life event that is named is wanted
+/// whole, unless it is only the background to a service that is named too: one of its own list ("vi har fått barn, hur
+/// mycket är barnbidraget"), or one near to it that the visitor asks about ("… var söker vi pass?").
 final class Wanted {
 
     /// A service that is wanted.
@@ -46,13 +47,14 @@ final class Wanted {
     void add(List<TextUnderstanding.Errand> errands, List<String> chosenEvents, List<String> chosenServices) {
         var named = new ArrayList<String>(chosenServices);
         errands.stream().map(TextUnderstanding.Errand::hit).filter(hit -> hit.kind() == SearchHit.Kind.SERVICE).forEach(hit -> named.add(hit.id()));
+        var asked = errands.stream().filter(TextUnderstanding.Errand::isQuestion).map(errand -> errand.hit().id()).toList();
         int number = 0;
         for (var errand : errands) {
             number++;
             var id = errand.hit().id();
             if (errand.hit().kind() == SearchHit.Kind.SERVICE) {
                 service(id, number);
-            } else if (contains(knowledge.lifeEvents().get(id), named)) {
+            } else if (isBackground(knowledge.lifeEvents().get(id), named, asked)) {
                 spokenOf.add(id);
             } else {
                 event(id, number);
@@ -79,8 +81,9 @@ final class Wanted {
         return judged.service().replaces().stream().map(items::get).filter(java.util.Objects::nonNull).findFirst().orElse(null);
     }
 
-    private static boolean contains(LifeEvent event, List<String> services) {
-        return event.services().stream().anyMatch(entry -> services.contains(entry.service()));
+    private static boolean isBackground(LifeEvent event, List<String> named, List<String> asked) {
+        return event.services().stream().anyMatch(entry -> named.contains(entry.service())
+                && (entry.show() != LifeEvent.Show.RELATED || asked.contains(entry.service())));
     }
 
     private void service(String id, int errand) {

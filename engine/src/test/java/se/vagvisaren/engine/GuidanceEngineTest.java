@@ -52,6 +52,19 @@ class GuidanceEngineTest {
     }
 
     @Test
+    void a_service_near_to_the_event_is_background_to_nothing_unless_it_is_asked_about() {
+        assertThat(steps(ask("Vi har fått barn. Var beställer vi ett utdrag som visar var hon är skriven?"))).containsExactly("personbevis/bestall");
+        assertThat(steps(ask("Vi har fått barn och behöver ett papper som visar var jag är skriven")))
+                .contains("personbevis/bestall", "barnets-namn/anmal", "forskola/ansok");
+    }
+
+    @Test
+    void at_an_office_its_municipality_stands_in_until_the_visitor_says_another() {
+        assertThat(step(ask(at("malmo", "forskola")), "forskola/ansok").authority().id()).isEqualTo("malmo-stad");
+        assertThat(step(ask(at("malmo", "forskola", "visitor kommun 2584")), "forskola/ansok").authority().name().in("sv")).isEqualTo("Kiruna kommun");
+    }
+
+    @Test
     void the_municipality_in_the_text_names_the_authority_and_words_its_own_step() {
         var step = step(ask("ställa barnet i kö till dagis i Malmö"), "forskola/ansok");
         assertThat(step.authority().id()).isEqualTo("malmo-stad");
