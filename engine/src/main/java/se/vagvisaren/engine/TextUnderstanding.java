@@ -27,11 +27,11 @@ import se.vagvisaren.search.ServiceSearch;
 final class TextUnderstanding {
 
     /// From this confidence on a text is taken to be about something.
-    static final double SURE = 0.5;
+    static final double SURE = 0.3;
     /// From this confidence on it is worth asking whether it is.
-    static final double MAYBE = 0.25;
+    static final double MAYBE = 0.15;
     /// A part of the text that is this sure stands by itself, even where the whole text points elsewhere.
-    private static final double STRONG = 0.7;
+    private static final double STRONG = 0.6;
     private static final double AS_GOOD = 0.05;
     /// A word this long in a service's name tells it apart from words that all names have.
     private static final int SHORTEST_NAME = 6;
@@ -110,7 +110,7 @@ final class TextUnderstanding {
         var stated = facts.values().stream().flatMap(each -> each.spans().stream()).toList();
         var errands = crises.isEmpty() ? errands(text, whole, stated, language) : List.<Errand>of();
         dates(words, errands, today, facts);
-        return new Reading(blanked.text(), blanked.removed(), errands, whole, facts, mentioned(words), crises);
+        return new Reading(blanked.text(), blanked.removed(), errands, surestFirst(whole), facts, mentioned(words), crises);
     }
 
     private List<Crisis> crises(Words words) {
@@ -147,7 +147,7 @@ final class TextUnderstanding {
     ///
     /// @param stated where facts are stated, in the whole text; `offset` is where these hits' text begins in it
     private SearchHit choose(List<SearchHit> hits, String text, int offset, List<Span> stated) {
-        var sure = hits.stream().filter(hit -> hit.confidence() >= SURE)
+        var sure = surestFirst(hits).stream().filter(hit -> hit.confidence() >= SURE)
                 .filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT || hit.matched().isEmpty()
                         || hit.matched().stream().anyMatch(span -> stated.stream().noneMatch(fact -> overlap(fact, span, offset))))
                 .toList();
@@ -161,6 +161,10 @@ final class TextUnderstanding {
         return sure.stream().filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT)
                 .filter(event -> knowledge.lifeEvents().get(event.id()).services().stream().anyMatch(entry -> entry.service().equals(top.id())))
                 .filter(event -> event.matched().containsAll(top.matched())).findFirst().orElse(top);
+    }
+
+    static List<SearchHit> surestFirst(List<SearchHit> hits) {
+        return hits.stream().sorted(Comparator.comparingDouble(SearchHit::confidence).reversed()).toList();
     }
 
     /// Whether the text uses the service's own name, or what people call it.
