@@ -1,5 +1,6 @@
 package se.vagvisaren.rules;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +21,35 @@ final class Candidate {
     private final Outcome outcome;
     private final List<StepCandidate> steps;
     private final Map<String, StepCandidate> localSteps = new HashMap<>();
+    private final World world;
+    private PublicOrganisation localHolder;
 
     Candidate(Request request, CompiledRules.OfService rules, Subject subject, boolean asked) {
         this.request = request;
         this.rules = rules;
         this.subject = subject;
         this.asked = asked;
-        requirements = rules.requirements().stream().map(requirement ->
-                new Judgement.OfRequirement(requirement.requirement(), request.judge(requirement, subject))).toList();
-        outcome = requirements.stream().map(requirement -> requirement.evaluation().outcome())
-                .reduce(Outcome.MET, Outcome::and);
-        steps = rules.steps().stream().map(step -> new StepCandidate(this, step, false)).toList();
+        world = request.world(subject);
+        var judged = new ArrayList<Judgement.OfRequirement>(rules.requirements().size());
+        var least = Outcome.MET;
+        for (var requirement : rules.requirements()) {
+            var evaluation = request.judge(requirement, subject);
+            judged.add(new Judgement.OfRequirement(requirement.requirement(), evaluation));
+            least = least.and(evaluation.outcome());
+        }
+        requirements = List.copyOf(judged);
+        outcome = least;
+        var found = new ArrayList<StepCandidate>(rules.steps().size());
+        rules.steps().forEach(step -> found.add(new StepCandidate(this, step, false)));
+        steps = List.copyOf(found);
     }
 
     Request request() {
         return request;
+    }
+
+    World world() {
+        return world;
     }
 
     PublicService service() {
@@ -64,9 +79,9 @@ final class Candidate {
         return steps;
     }
 
-    /// A step as that organisation's local layer has it, if it says anything of it.
-    Optional<StepCandidate> localStep(PublicOrganisation organisation, StepCandidate step) {
-        return Optional.ofNullable(rules.local().getOrDefault(organisation.id(), Map.of()).get(step.step().id()))
+    /// A step as the layer of the local holder has it, if that says anything of it.
+    Optional<StepCandidate> localStep(StepCandidate step) {
+        return Optional.ofNullable(rules.local().getOrDefault(localHolder().id(), Map.of()).get(step.step().id()))
                 .map(local -> localSteps.computeIfAbsent(local.step().id(), _ -> new StepCandidate(this, local, true)));
     }
 
@@ -89,7 +104,10 @@ final class Candidate {
 
     /// Who is responsible for it where the visitor lives.
     PublicOrganisation localHolder() {
-        return request.holder(service().authority());
+        if (localHolder == null) {
+            localHolder = request.holder(service().authority());
+        }
+        return localHolder;
     }
 
     /// What to tell somebody who looked for it at that organisation, if people do.

@@ -1,6 +1,5 @@
 package se.vagvisaren.rules;
 
-import se.vagvisaren.knowledge.PublicOrganisation;
 import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.ServiceLevel;
 
@@ -27,8 +26,8 @@ sealed interface Conclusion {
     record Needed(Candidate service, Candidate by) implements Conclusion {
     }
 
-    /// Who is responsible for a service where the visitor lives.
-    record Held(Candidate service, PublicOrganisation holder) implements Conclusion {
+    /// A local holder is responsible for a service.
+    record Held(Candidate service) implements Conclusion {
     }
 
     /// A step of a service that applies or may apply.

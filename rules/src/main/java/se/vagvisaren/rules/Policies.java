@@ -90,8 +90,7 @@ public final class Policies {
                 pattern(home),
                 pattern(wanted).expr("its authority is a role that local bodies hold",
                         service -> service.service().hasLocalHolders()),
-                on(wanted).execute((drools, service) -> drools.logicalInsert(
-                        new Held(service.service(), service.service().localHolder()))));
+                on(wanted).execute((drools, service) -> drools.logicalInsert(new Held(service.service()))));
     }
 
     private static Rule steps(String name) {
@@ -106,7 +105,7 @@ public final class Policies {
         var proposed = declarationOf(Proposed.class, "proposed");
         return rule(name).build(
                 pattern(proposed).expr("its own condition is not met",
-                        step -> step.step().when() != null && step.step().when().outcome() == Outcome.NOT_MET),
+                        step -> step.step().outcome() == Outcome.NOT_MET),
                 on(proposed).execute((drools, step) -> drools.logicalInsert(new LeftOut(step.step()))));
     }
 
@@ -119,11 +118,11 @@ public final class Policies {
                         pattern(proposed).expr("it is in the base text", step -> !step.step().local()),
                         step -> step.step().service(), held, Held::service)
                         .expr("the local layer speaks of it", held, (step, service) ->
-                                service.service().localStep(service.holder(), step.step()).isPresent()),
+                                service.service().localStep(step.step()).isPresent()),
                 on(held, proposed).execute((drools, service, step) -> {
                     drools.logicalInsert(new LeftOut(step.step()));
                     drools.logicalInsert(new Proposed(
-                            service.service().localStep(service.holder(), step.step()).orElseThrow()));
+                            service.service().localStep(step.step()).orElseThrow()));
                 }));
     }
 

@@ -1,10 +1,12 @@
 package se.vagvisaren.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +21,7 @@ final class Request {
     /// The fact that says in which municipality the visitor lives.
     static final String MUNICIPALITY = "kommun";
 
-    private record Key(String service, Subject subject) {
+    private record Key(int service, Subject subject) {
     }
 
     /// The municipality where the visitor lives. A Drools fact.
@@ -35,11 +37,13 @@ final class Request {
 
     private final CompiledRules rules;
     private final Situation situation;
-    private final List<String> asked;
-    private final Map<Subject, World> worlds = new TreeMap<>();
-    private final Map<Key, Candidate> candidates = new HashMap<>();
-    private final Map<String, PublicOrganisation> holders = new HashMap<>();
     private final String municipality;
+    private final Map<Subject.Kind, List<Subject>> subjects = new EnumMap<>(Subject.Kind.class);
+    private final World world;
+    private final Map<Subject, World> furtherChildren = new TreeMap<>();
+    private final Map<Key, Candidate> candidates = new HashMap<>();
+    private final List<Candidate> asked = new ArrayList<>();
+    private final Map<String, PublicOrganisation> holders = new HashMap<>();
     private final boolean[] needed;
     private final List<Literal> literals = new ArrayList<>();
     private final List<ConditionRules.DerivedFact> derivable = new ArrayList<>();
@@ -47,29 +51,40 @@ final class Request {
     Request(CompiledRules rules, Situation situation) {
         this.rules = rules;
         this.situation = situation;
-        asked = situation.services().stream().distinct().filter(id -> rules.service(id) != null).toList();
         var home = situation.facts().getOrDefault(Subject.VISITOR, Map.of()).get(MUNICIPALITY);
         municipality = home instanceof FactValue.Choice(var code) ? code : null;
+        for (var kind : Subject.Kind.values()) {
+            var found = situation.subjects().stream().filter(subject -> subject.kind() == kind).toList();
+            subjects.put(kind, found.isEmpty() ? List.of(Subject.first(kind)) : found);
+        }
         needed = new boolean[rules.graph.slots];
         collectNeeds();
-        worlds.put(Subject.child(1), new World(rules.graph, situation.date(), Subject.child(1), needed));
-        subjects(Subject.Kind.CHILD).forEach(child -> worlds.computeIfAbsent(child,
-                _ -> new World(rules.graph, situation.date(), child, needed)));
+        var first = Subject.first(Subject.Kind.CHILD);
+        world = new World(rules.graph, situation.date(), first, needed);
+        for (var child : subjects.get(Subject.Kind.CHILD)) {
+            if (!child.equals(first)) {
+                furtherChildren.put(child, new World(rules.graph, situation.date(), child, needed));
+            }
+        }
     }
 
+    /// What the services asked for need, those that may have to be judged with them included.
     private void collectNeeds() {
-        var services = new HashSet<String>();
-        asked.forEach(id -> services.addAll(rules.service(id).reaches()));
+        var open = new ArrayDeque<CompiledRules.OfService>();
+        var reached = new boolean[rules.size()];
+        reach(situation.services(), reached, open);
         var seen = new boolean[rules.graph.size()];
-        for (var id : services) {
-            var needs = rules.service(id).needs();
-            for (var literal : needs.literals()) {
+        while (!open.isEmpty()) {
+            var service = open.poll();
+            reach(service.replacers(), reached, open);
+            reach(service.issuers(), reached, open);
+            for (var literal : service.needs().literals()) {
                 if (!seen[literal.node]) {
                     seen[literal.node] = true;
                     literals.add(literal);
                 }
             }
-            for (var slot : needs.slots()) {
+            for (var slot : service.needs().slots()) {
                 if (!needed[slot.number]) {
                     needed[slot.number] = true;
                     if (slot.source != null) {
@@ -80,16 +95,50 @@ final class Request {
         }
     }
 
-    /// Hands over what the conditions are judged on.
+    private void reach(List<String> services, boolean[] reached, Collection<CompiledRules.OfService> open) {
+        for (var id : services) {
+            var service = rules.service(id);
+            if (service != null && !reached[service.number()]) {
+                reached[service.number()] = true;
+                open.add(service);
+            }
+        }
+    }
+
+    /// Hands over what the conditions are judged on: the known facts, and the tests of facts that are or may become known.
     void conditions(Consumer<Object> session) {
-        literals.forEach(session);
+        world.start(rules.slots, situation.facts()).forEach(session);
+        furtherChildren.values().forEach(other -> other.start(rules.slots, situation.facts()).forEach(session));
         derivable.forEach(session);
-        worlds.values().forEach(world -> world.start(rules.slots, situation.facts()).forEach(session));
+        for (var literal : literals) {
+            if (literal.slot.canFollow() || isKnown(literal.slot)) {
+                session.accept(literal);
+            }
+        }
+    }
+
+    private boolean isKnown(Slot slot) {
+        if (world.knows(slot)) {
+            return true;
+        }
+        for (var other : furtherChildren.values()) {
+            if (other.knows(slot)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Hands over what the policies start from, once the conditions have been judged.
     void policies(Consumer<Object> session) {
-        asked().forEach(service -> session.accept(new Conclusion.Wanted(service)));
+        for (var id : new LinkedHashSet<>(situation.services())) {
+            if (rules.service(id) != null) {
+                for (var subject : subjects.get(rules.service(id).service().about())) {
+                    asked.add(candidate(rules.service(id), subject, true));
+                }
+            }
+        }
+        asked.forEach(service -> session.accept(new Conclusion.Wanted(service)));
         if (municipality != null) {
             session.accept(new Home(municipality));
         }
@@ -108,12 +157,11 @@ final class Request {
 
     /// The services asked for, each for every subject that it is about.
     List<Candidate> asked() {
-        return asked.stream().flatMap(id -> subjects(rules.service(id).service().about()).stream()
-                .map(subject -> candidate(id, subject))).toList();
+        return asked;
     }
 
     World world(Subject subject) {
-        return worlds.getOrDefault(subject, worlds.get(Subject.child(1)));
+        return furtherChildren.getOrDefault(subject, world);
     }
 
     /// How a requirement stands: for the subject of its service, or, when it is about others, for any of those.
@@ -121,22 +169,16 @@ final class Request {
         if (requirement.about() == subject.kind()) {
             return world(subject).evaluate(requirement.when());
         }
-        var each = subjects(requirement.about()).stream().map(other -> world(other).evaluate(requirement.when())).toList();
+        var each = subjects.get(requirement.about()).stream().map(other -> world(other).evaluate(requirement.when())).toList();
         return each.size() == 1 ? each.getFirst()
                 : new Evaluation.Any(each.stream().map(Evaluation::outcome).reduce(Outcome.NOT_MET, Outcome::or), each);
     }
 
-    /// The subjects of a kind; the first one, of whom nothing is known, when nobody of that kind is spoken of.
-    private Collection<Subject> subjects(Subject.Kind kind) {
-        var found = situation.subjects().stream().filter(subject -> subject.kind() == kind).toList();
-        return found.isEmpty() ? List.of(Subject.first(kind)) : found;
-    }
-
-    private Candidate candidate(String service, Subject subject) {
-        var key = new Key(service, subject);
+    private Candidate candidate(CompiledRules.OfService service, Subject subject, boolean isAsked) {
+        var key = new Key(service.number(), subject);
         var known = candidates.get(key);
         if (known == null) {
-            known = new Candidate(this, rules.service(service), subject, asked.contains(service));
+            known = new Candidate(this, service, subject, isAsked);
             candidates.put(key, known);
         }
         return known;
@@ -150,8 +192,8 @@ final class Request {
             return List.of();
         }
         var about = compiled.service().about();
-        return about == subject.kind() ? List.of(candidate(service, subject))
-                : subjects(about).stream().map(other -> candidate(service, other)).toList();
+        return about == subject.kind() ? List.of(candidate(compiled, subject, false))
+                : subjects.get(about).stream().map(other -> candidate(compiled, other, false)).toList();
     }
 
     /// Who holds an authority where the visitor lives.
@@ -170,7 +212,12 @@ final class Request {
     /// The facts that follow from the known ones.
     Map<FactKey, FactValue> derived() {
         var found = new TreeMap<FactKey, FactValue>();
-        worlds.values().forEach(world -> world.derived().forEach(fact -> found.put(world.key(fact.slot()), fact.value())));
+        addDerived(world, found);
+        furtherChildren.values().forEach(other -> addDerived(other, found));
         return found;
+    }
+
+    private static void addDerived(World world, Map<FactKey, FactValue> found) {
+        world.derived().forEach(fact -> found.put(world.key(fact.slot()), fact.value()));
     }
 }

@@ -1,8 +1,7 @@
 package se.vagvisaren.rules;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,7 +47,7 @@ public final class RuleCompiler {
         var done = new HashSet<String>();
         knowledge.services().keySet().forEach(id -> refuseCircle(id, new LinkedHashSet<>(), done));
         var services = new LinkedHashMap<String, CompiledRules.OfService>();
-        knowledge.services().values().forEach(service -> services.put(service.id(), service(service)));
+        knowledge.services().values().forEach(service -> services.put(service.id(), service(services.size(), service)));
         return new CompiledRules(knowledge, graph.build(), graph.slots, services);
     }
 
@@ -62,7 +61,7 @@ public final class RuleCompiler {
         path.remove(service);
     }
 
-    private CompiledRules.OfService service(PublicService service) {
+    private CompiledRules.OfService service(int number, PublicService service) {
         var about = service.about();
         var requirements = service.conditional().stream().map(requirement -> new CompiledRules.OfRequirement(requirement,
                 requirement.about(), condition(requirement.when(), requirement.about()))).toList();
@@ -82,8 +81,10 @@ public final class RuleCompiler {
             conditions.add(step.when());
             step.lackable().forEach(lackable -> conditions.addAll(lackable.lacked()));
         }
-        return new CompiledRules.OfService(service, requirements, steps, local, needs(conditions),
-                replacers.getOrDefault(service.id(), List.of()), reaches(service));
+        var issuers = allSteps.stream().flatMap(step -> step.lackable().stream()).map(CompiledRules.Lackable::issuedBy)
+                .distinct().toList();
+        return new CompiledRules.OfService(number, service, requirements, steps, local, needs(conditions),
+                replacers.getOrDefault(service.id(), List.of()), issuers);
     }
 
     private CompiledRules.OfStep step(PublicService.Step step, Subject.Kind about) {
@@ -103,33 +104,6 @@ public final class RuleCompiler {
         return new CompiledRules.OfStep(step, step.when() == null ? null : condition(step.when(), about), lackable);
     }
 
-    private List<String> reaches(PublicService service) {
-        var found = new LinkedHashSet<String>();
-        var open = new ArrayDeque<>(List.of(service.id()));
-        while (!open.isEmpty()) {
-            var next = knowledge.services().get(open.poll());
-            if (next == null || !found.add(next.id())) {
-                continue;
-            }
-            open.addAll(replacers.getOrDefault(next.id(), List.of()));
-            issuers(next.steps(), open);
-            knowledge.localLayers().getOrDefault(next.id(), Map.of()).values()
-                    .forEach(layer -> issuers(layer.steps().values(), open));
-        }
-        return List.copyOf(found);
-    }
-
-    private void issuers(Collection<PublicService.Step> steps, Collection<String> found) {
-        for (var step : steps) {
-            for (var use : step.evidence()) {
-                var evidence = knowledge.evidence().get(use.evidence());
-                if (evidence.issuedBy() != null && evidence.lackedWhen() != null) {
-                    found.add(evidence.issuedBy());
-                }
-            }
-        }
-    }
-
     private static CompiledRules.Needs needs(List<CompiledCondition> conditions) {
         var literals = new LinkedHashSet<Literal>();
         var slots = new LinkedHashSet<Slot>();
@@ -141,7 +115,9 @@ public final class RuleCompiler {
         if (condition == null) {
             return;
         }
-        condition.parts().forEach(part -> collect(part, literals, slots));
+        for (var part : condition.parts()) {
+            collect(part, literals, slots);
+        }
         if (condition.literal() != null && literals.add(condition.literal())) {
             collect(condition.literal().slot, literals, slots);
         }
@@ -157,21 +133,25 @@ public final class RuleCompiler {
     private CompiledCondition condition(Condition condition, Subject.Kind about) {
         return switch (condition) {
             case Condition.All all -> {
-                var parts = all.of().stream().map(part -> condition(part, about)).toList();
-                int edge = graph.all(parts.stream().mapToInt(CompiledCondition::edge).toArray());
+                var parts = parts(all.of(), about);
+                int edge = graph.all(Arrays.stream(parts).mapToInt(CompiledCondition::edge).toArray());
                 yield new CompiledCondition(condition, edge, parts, null);
             }
             case Condition.Any any -> {
-                var parts = any.of().stream().map(part -> condition(part, about)).toList();
-                int edge = graph.all(parts.stream().mapToInt(part -> Graph.negate(part.edge())).toArray());
+                var parts = parts(any.of(), about);
+                int edge = graph.all(Arrays.stream(parts).mapToInt(part -> Graph.negate(part.edge())).toArray());
                 yield new CompiledCondition(condition, Graph.negate(edge), parts, null);
             }
             case Condition.Not not -> {
-                var part = condition(not.of(), about);
-                yield new CompiledCondition(condition, Graph.negate(part.edge()), List.of(part), null);
+                var parts = parts(List.of(not.of()), about);
+                yield new CompiledCondition(condition, Graph.negate(parts[0].edge()), parts, null);
             }
             case Condition.Test test -> test(test, about);
         };
+    }
+
+    private CompiledCondition[] parts(List<Condition> conditions, Subject.Kind about) {
+        return conditions.stream().map(part -> condition(part, about)).toArray(CompiledCondition[]::new);
     }
 
     private CompiledCondition test(Condition.Test test, Subject.Kind about) {
@@ -187,7 +167,7 @@ public final class RuleCompiler {
         }
         var slot = slot(Condition.owner(test, fact, about), fact);
         var literal = graph.literal(slot, test.test());
-        return new CompiledCondition(test, literal.node << 1, List.of(), literal);
+        return new CompiledCondition(test, literal.node << 1, new CompiledCondition[0], literal);
     }
 
     private Slot slot(Subject.Kind kind, FactDefinition fact) {

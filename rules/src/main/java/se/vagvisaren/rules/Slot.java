@@ -23,6 +23,11 @@ final class Slot {
         this.key = key;
     }
 
+    /// Whether it may become known without being stated.
+    boolean canFollow() {
+        return derivation != null || definition != null;
+    }
+
     boolean ofChild() {
         return key.subject().kind() == Subject.Kind.CHILD;
     }

@@ -9,14 +9,13 @@ final class StepCandidate {
     private final Candidate service;
     private final CompiledRules.OfStep rules;
     private final boolean local;
-    private final Evaluation when;
+    private Evaluation when;
 
     /// @param local whether a local layer words it
     StepCandidate(Candidate service, CompiledRules.OfStep rules, boolean local) {
         this.service = service;
         this.rules = rules;
         this.local = local;
-        when = rules.when() == null ? null : service.request().world(service.subject()).evaluate(rules.when());
     }
 
     Candidate service() {
@@ -33,7 +32,15 @@ final class StepCandidate {
 
     /// How its own condition stands; null when it has none.
     Evaluation when() {
+        if (when == null && rules.when() != null) {
+            when = world().evaluate(rules.when());
+        }
         return when;
+    }
+
+    /// What its own condition says; without one it is met.
+    Outcome outcome() {
+        return rules.when() == null ? Outcome.MET : world().outcome(rules.when().edge());
     }
 
     boolean automatic() {
@@ -42,11 +49,17 @@ final class StepCandidate {
 
     /// The services that issue documents which it asks for and which the visitor is known to lack.
     List<Candidate> issuersOfLacking() {
-        var world = service.request().world(service.subject());
+        if (rules.lackable().isEmpty()) {
+            return List.of();
+        }
         return rules.lackable().stream()
                 .filter(lackable -> lackable.lacked().stream()
-                        .allMatch(lacked -> world.outcome(lacked.edge()) == Outcome.MET))
+                        .allMatch(lacked -> world().outcome(lacked.edge()) == Outcome.MET))
                 .flatMap(lackable -> service.request().counterparts(lackable.issuedBy(), service.subject()).stream())
                 .toList();
+    }
+
+    private World world() {
+        return service.world();
     }
 }

@@ -132,6 +132,10 @@ final class World {
         }
     }
 
+    boolean knows(Slot slot) {
+        return known[slot.number] != null;
+    }
+
     /// The facts that were not stated but follow.
     List<Known> derived() {
         return derived;
@@ -141,9 +145,9 @@ final class World {
     Evaluation evaluate(CompiledCondition compiled) {
         var outcome = outcome(compiled.edge());
         return switch (compiled.condition()) {
-            case Condition.All _ -> new Evaluation.All(outcome, compiled.parts().stream().map(this::evaluate).toList());
-            case Condition.Any _ -> new Evaluation.Any(outcome, compiled.parts().stream().map(this::evaluate).toList());
-            case Condition.Not _ -> new Evaluation.Not(outcome, evaluate(compiled.parts().getFirst()));
+            case Condition.All _ -> new Evaluation.All(outcome, parts(compiled));
+            case Condition.Any _ -> new Evaluation.Any(outcome, parts(compiled));
+            case Condition.Not _ -> new Evaluation.Not(outcome, evaluate(compiled.parts()[0]));
             case Condition.Test test -> {
                 var slot = compiled.literal().slot;
                 var fact = known[slot.number];
@@ -152,6 +156,14 @@ final class World {
                         stated || slot.definition == null ? null : definition(slot));
             }
         };
+    }
+
+    private List<Evaluation> parts(CompiledCondition compiled) {
+        var parts = new Evaluation[compiled.parts().length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = evaluate(compiled.parts()[i]);
+        }
+        return List.of(parts);
     }
 
     private Evaluation definition(Slot slot) {
