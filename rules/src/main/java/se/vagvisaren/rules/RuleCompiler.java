@@ -62,9 +62,9 @@ public final class RuleCompiler {
     }
 
     private CompiledRules.OfService service(int number, PublicService service) {
-        var about = service.about();
+        var about = Slot.about(service.about());
         var requirements = service.conditional().stream().map(requirement -> new CompiledRules.OfRequirement(requirement,
-                requirement.about(), condition(requirement.when(), requirement.about()))).toList();
+                requirement.about(), condition(requirement.when(), Slot.about(requirement.about())))).toList();
         var steps = service.steps().stream().map(step -> step(step, about)).toList();
         var local = new HashMap<String, Map<String, CompiledRules.OfStep>>();
         knowledge.localLayers().getOrDefault(service.id(), Map.of()).forEach((organisation, layer) -> {
@@ -87,7 +87,7 @@ public final class RuleCompiler {
                 replacers.getOrDefault(service.id(), List.of()), issuers);
     }
 
-    private CompiledRules.OfStep step(PublicService.Step step, Subject.Kind about) {
+    private CompiledRules.OfStep step(PublicService.Step step, Subject about) {
         var lackable = new ArrayList<CompiledRules.Lackable>();
         var groups = new HashSet<String>();
         for (var use : step.evidence()) {
@@ -130,7 +130,7 @@ public final class RuleCompiler {
         }
     }
 
-    private CompiledCondition condition(Condition condition, Subject.Kind about) {
+    private CompiledCondition condition(Condition condition, Subject about) {
         return switch (condition) {
             case Condition.All all -> {
                 var parts = parts(all.of(), about);
@@ -150,11 +150,11 @@ public final class RuleCompiler {
         };
     }
 
-    private CompiledCondition[] parts(List<Condition> conditions, Subject.Kind about) {
+    private CompiledCondition[] parts(List<Condition> conditions, Subject about) {
         return conditions.stream().map(part -> condition(part, about)).toArray(CompiledCondition[]::new);
     }
 
-    private CompiledCondition test(Condition.Test test, Subject.Kind about) {
+    private CompiledCondition test(Condition.Test test, Subject about) {
         boolean open = switch (test.test()) {
             case Condition.Operator.AtLeast(Condition.Amount.OfParameter _) -> true;
             case Condition.Operator.AtMost(Condition.Amount.OfParameter _) -> true;
@@ -165,13 +165,14 @@ public final class RuleCompiler {
             throw new IllegalArgumentException("Cannot compile " + test + ": "
                     + (open ? "its amount is not filled in" : "there is no such fact"));
         }
-        var slot = slot(Condition.owner(test, fact, about), fact);
+        var owner = Condition.owner(test, fact, about.kind());
+        var slot = slot(owner == about.kind() ? about : Subject.first(owner), fact);
         var literal = graph.literal(slot, test.test());
         return new CompiledCondition(test, literal.node << 1, new CompiledCondition[0], literal);
     }
 
-    private Slot slot(Subject.Kind kind, FactDefinition fact) {
-        var key = new FactKey(Subject.first(kind), fact.id());
+    private Slot slot(Subject subject, FactDefinition fact) {
+        var key = new FactKey(subject, fact.id());
         if (underWay.contains(key)) {
             throw new IllegalArgumentException("Facts are defined by each other in a circle: " + underWay);
         }
@@ -184,12 +185,12 @@ public final class RuleCompiler {
         underWay.add(key);
         switch (fact.derivation()) {
             case null -> { }
-            case Derivation.AgeInYears(var date) -> workOut(slot, fact.derivation(), date, kind);
-            case Derivation.AgeInMonths(var date) -> workOut(slot, fact.derivation(), date, kind);
+            case Derivation.AgeInYears(var date) -> workOut(slot, fact.derivation(), date, subject);
+            case Derivation.AgeInMonths(var date) -> workOut(slot, fact.derivation(), date, subject);
             case Derivation.RegionOf(var municipality) -> workOut(slot, fact.derivation(), municipality,
-                    knowledge.facts().get(municipality).of().contains(kind) ? kind : Subject.Kind.VISITOR);
+                    knowledge.facts().get(municipality).of().contains(subject.kind()) ? subject : Subject.VISITOR);
             case Derivation.When(var condition) -> {
-                slot.definition = condition(condition, kind);
+                slot.definition = condition(condition, subject);
                 graph.define(slot, slot.definition.edge());
             }
         }
@@ -197,8 +198,8 @@ public final class RuleCompiler {
         return slot;
     }
 
-    private void workOut(Slot slot, Derivation derivation, String from, Subject.Kind kind) {
-        slot.source = slot(kind, knowledge.facts().get(from));
+    private void workOut(Slot slot, Derivation derivation, String from, Subject subject) {
+        slot.source = slot(subject, knowledge.facts().get(from));
         slot.derivation = derivation;
     }
 }

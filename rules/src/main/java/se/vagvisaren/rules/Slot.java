@@ -3,11 +3,14 @@ package se.vagvisaren.rules;
 import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.Subject;
 
-/// The place of a fact in the compiled rules: whose it is and which. A child's place is that of the first child; for
-/// further children a [World] puts their facts there.
+/// The place of a fact in the compiled rules: whose it is and which. What is said of the child that a rule is about has
+/// the place of [#THE_CHILD]; each [World] puts one child's facts there.
 ///
 /// There is one object for each place, so that facts and tests are joined on the object itself.
 final class Slot {
+
+    /// The child that a rule is about, whichever it is.
+    static final Subject THE_CHILD = new Subject(Subject.Kind.CHILD, 0);
 
     final int number;
     final FactKey key;
@@ -28,8 +31,9 @@ final class Slot {
         return derivation != null || definition != null;
     }
 
-    boolean ofChild() {
-        return key.subject().kind() == Subject.Kind.CHILD;
+    /// Whom a rule about that kind is compiled for.
+    static Subject about(Subject.Kind kind) {
+        return kind == Subject.Kind.CHILD ? THE_CHILD : Subject.first(kind);
     }
 
     @Override

@@ -13,8 +13,8 @@ import se.vagvisaren.knowledge.FactValue;
 import se.vagvisaren.knowledge.Places;
 import se.vagvisaren.knowledge.Subject;
 
-/// What is known and decided of the graph during one request, with one child in the first child's place: the visitor's
-/// rules and the first child's are judged in one world, each further child's in one of its own.
+/// What is known and decided of the graph during one request, for one child: the visitor's rules and the first child's
+/// are judged in one world, each further child's in one of its own.
 ///
 /// The rules of [ConditionRules] change it; it belongs to one session and one thread.
 final class World {
@@ -32,7 +32,7 @@ final class World {
     private final List<Known> derived = new ArrayList<>();
     private final Map<Slot, Evaluation> definitions = new HashMap<>();
 
-    /// @param child  the child in the first child's place
+    /// @param child  the child that rules about a child are judged for
     /// @param needed by slot: whether anything that is judged may need it
     World(Graph graph, LocalDate today, Subject child, boolean[] needed) {
         this.graph = graph;
@@ -48,24 +48,24 @@ final class World {
     ///
     /// @return the facts that something here tests, and those that follow from nothing
     List<Known> start(Map<FactKey, Slot> slots, Map<Subject, Map<String, FactValue>> facts) {
-        var first = Subject.first(Subject.Kind.CHILD);
         var found = new ArrayList<Known>();
-        facts.forEach((subject, values) -> {
-            if (subject.kind() != Subject.Kind.CHILD || subject.equals(child)) {
-                var place = subject.kind() == Subject.Kind.CHILD ? first : subject;
-                values.forEach((fact, value) -> {
-                    var slot = slots.get(new FactKey(place, fact));
-                    if (slot != null && needed[slot.number]) {
-                        var given = new Known(this, slot, value, true);
-                        known[slot.number] = given;
-                        found.add(given);
-                    }
-                });
+        facts.forEach((subject, values) -> values.forEach((fact, value) -> {
+            state(slots.get(new FactKey(subject, fact)), value, found);
+            if (subject.equals(child)) {
+                state(slots.get(new FactKey(Slot.THE_CHILD, fact)), value, found);
             }
-        });
+        }));
         decide(Graph.ALWAYS, true);
         found.addAll(derived);
         return found;
+    }
+
+    private void state(Slot slot, FactValue value, List<Known> found) {
+        if (slot != null && needed[slot.number]) {
+            var given = new Known(this, slot, value, true);
+            known[slot.number] = given;
+            found.add(given);
+        }
     }
 
     /// Tests a known fact and passes on what that decides.
@@ -185,6 +185,6 @@ final class World {
     }
 
     FactKey key(Slot slot) {
-        return slot.ofChild() && child.number() != 1 ? new FactKey(child, slot.key.fact()) : slot.key;
+        return slot.key.subject() == Slot.THE_CHILD ? new FactKey(child, slot.key.fact()) : slot.key;
     }
 }

@@ -39,7 +39,7 @@ final class KnowledgeBuilder {
     static final String MALMO = "1280";
 
     private static final Position AT = new Position("test.yaml", 1);
-    private static final Source SOURCE = new Source("https://example.org", "2026-01-01", false, null);
+    static final Source SOURCE = new Source("https://example.org", "2026-01-01", false, null);
 
     private final Map<String, PublicOrganisation> organisations = new LinkedHashMap<>();
     private final Map<String, PublicService> services = new LinkedHashMap<>();
@@ -55,6 +55,7 @@ final class KnowledgeBuilder {
         organisation("forsakringskassan", Kind.STATE, null, null);
         organisation("kommunen", Kind.MUNICIPALITY, null, null);
         organisation("regionen", Kind.REGION, null, null);
+        organisation("region-skane", Kind.REGION, "regionen", null);
         organisation("malmo-stad", Kind.MUNICIPALITY, "kommunen", MALMO);
         fact("kommun", Type.MUNICIPALITY);
     }
