@@ -27,11 +27,7 @@ final class InForce {
                         requirement.law(), requirement.validity(), requirement.source(), requirement.about(),
                         at.condition(requirement.when()), at.text(requirement.whenNotMet()), requirement.at()))
                 .toList();
-        var steps = service.steps().stream()
-                .map(step -> new PublicService.Step(step.id(), step.service(), at.text(step.action()), step.modality(),
-                        at.condition(step.when()), step.channels(), step.evidence(), step.deadline(),
-                        at.text(step.ifMissed()), step.after(), step.desk(), step.at()))
-                .toList();
+        var steps = service.steps().stream().map(at::step).toList();
         var facts = service.facts();
         var particulars = new PublicService.Particulars(at.text(facts.cost()), at.text(facts.processingTime()),
                 facts.appealTo(), facts.appealWithin(), at.text(facts.representation()), at.text(facts.withoutEid()));
@@ -50,6 +46,26 @@ final class InForce {
         return new FactDefinition(fact.id(), fact.of(), fact.type(), fact.label(), fact.question(), fact.why(), fact.yes(),
                 fact.no(), fact.options(), fact.min(), fact.max(), fact.personal(),
                 new FactDefinition.Derivation.When(condition));
+    }
+
+    static LocalLayer layer(LocalLayer layer, LocalDate day, Map<String, Parameter> parameters) {
+        var at = new InForce(day, parameters);
+        var steps = new TreeMap<String, PublicService.Step>();
+        layer.steps().forEach((id, step) -> steps.put(id, at.step(step)));
+        return new LocalLayer(layer.service(), layer.organisation(), steps, at.text(layer.cost()), layer.source(),
+                layer.at());
+    }
+
+    static Evidence evidence(Evidence evidence, LocalDate day, Map<String, Parameter> parameters) {
+        var at = new InForce(day, parameters);
+        return new Evidence(evidence.id(), evidence.name(), evidence.maxAge(), at.text(evidence.howToGet()),
+                evidence.issuedBy(), at.condition(evidence.lackedWhen()), evidence.source(), evidence.at());
+    }
+
+    private PublicService.Step step(PublicService.Step step) {
+        return new PublicService.Step(step.id(), step.service(), text(step.action()), step.modality(),
+                condition(step.when()), step.channels(), step.evidence(), step.deadline(), text(step.ifMissed()),
+                step.after(), step.desk(), step.at());
     }
 
     private Condition condition(Condition condition) {

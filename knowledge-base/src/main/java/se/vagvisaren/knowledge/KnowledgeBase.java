@@ -42,7 +42,15 @@ public record KnowledgeBase(Map<String, PublicOrganisation> organisations, Map<S
         var levels = serviceLevels.stream().filter(level -> level.validity().includes(day)).toList();
         var definitions = new LinkedHashMap<String, FactDefinition>();
         facts.values().forEach(fact -> definitions.put(fact.id(), InForce.fact(fact, day, parameters)));
-        return new KnowledgeBase(organisations, inForce, events, definitions, evidence, parameters, localLayers, offices,
+        var documents = new LinkedHashMap<String, Evidence>();
+        evidence.values().forEach(each -> documents.put(each.id(), InForce.evidence(each, day, parameters)));
+        var layers = new LinkedHashMap<String, Map<String, LocalLayer>>();
+        localLayers.forEach((service, byOrganisation) -> {
+            var filled = new LinkedHashMap<String, LocalLayer>();
+            byOrganisation.forEach((id, layer) -> filled.put(id, InForce.layer(layer, day, parameters)));
+            layers.put(service, filled);
+        });
+        return new KnowledgeBase(organisations, inForce, events, definitions, documents, parameters, layers, offices,
                 levels, crises, factPatterns, places);
     }
 

@@ -1,0 +1,223 @@
+package se.vagvisaren.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import se.vagvisaren.knowledge.FactValue;
+import se.vagvisaren.knowledge.PublicOrganisation;
+import se.vagvisaren.knowledge.Subject;
+
+/// One situation with the compiled rules that it needs: what is put into the session, and what has been found out so far.
+final class Request {
+
+    /// The fact that says in which municipality the visitor lives.
+    static final String MUNICIPALITY = "kommun";
+
+    private record Key(int service, Subject subject) {
+    }
+
+    /// The municipality where the visitor lives. A Drools fact.
+    record Home(String municipality) {
+    }
+
+    /// An organisation that the visitor's words name. A Drools fact.
+    record Mentioned(PublicOrganisation organisation) {
+        boolean is(String id) {
+            return id.equals(organisation.id()) || id.equals(organisation.role());
+        }
+    }
+
+    private final CompiledRules rules;
+    private final Situation situation;
+    private final String municipality;
+    private final Map<Subject.Kind, List<Subject>> subjects = new EnumMap<>(Subject.Kind.class);
+    private final World world;
+    private final Map<Subject, World> furtherChildren = new TreeMap<>();
+    private final Map<Key, Candidate> candidates = new HashMap<>();
+    private final List<Candidate> asked = new ArrayList<>();
+    private final Map<String, PublicOrganisation> holders = new HashMap<>();
+    private final boolean[] needed;
+    private final List<Literal> literals = new ArrayList<>();
+    private final List<ConditionRules.DerivedFact> derivable = new ArrayList<>();
+
+    Request(CompiledRules rules, Situation situation) {
+        this.rules = rules;
+        this.situation = situation;
+        var home = situation.facts().getOrDefault(Subject.VISITOR, Map.of()).get(MUNICIPALITY);
+        municipality = home instanceof FactValue.Choice(var code) ? code : null;
+        for (var kind : Subject.Kind.values()) {
+            var found = situation.subjects().stream().filter(subject -> subject.kind() == kind).toList();
+            subjects.put(kind, found.isEmpty() ? List.of(Subject.first(kind)) : found);
+        }
+        needed = new boolean[rules.graph.slots];
+        collectNeeds();
+        var first = Subject.first(Subject.Kind.CHILD);
+        world = new World(rules.graph, situation.date(), first, needed);
+        for (var child : subjects.get(Subject.Kind.CHILD)) {
+            if (!child.equals(first)) {
+                furtherChildren.put(child, new World(rules.graph, situation.date(), child, needed));
+            }
+        }
+    }
+
+    /// What the services asked for need, those that may have to be judged with them included.
+    private void collectNeeds() {
+        var open = new ArrayDeque<CompiledRules.OfService>();
+        var reached = new boolean[rules.size()];
+        reach(situation.services(), reached, open);
+        var seen = new boolean[rules.graph.size()];
+        while (!open.isEmpty()) {
+            var service = open.poll();
+            reach(service.replacers(), reached, open);
+            reach(service.issuers(), reached, open);
+            for (var literal : service.needs().literals()) {
+                if (!seen[literal.node]) {
+                    seen[literal.node] = true;
+                    literals.add(literal);
+                }
+            }
+            for (var slot : service.needs().slots()) {
+                if (!needed[slot.number]) {
+                    needed[slot.number] = true;
+                    if (slot.source != null) {
+                        derivable.add(new ConditionRules.DerivedFact(slot, rules.knowledge.places()));
+                    }
+                }
+            }
+        }
+    }
+
+    private void reach(List<String> services, boolean[] reached, Collection<CompiledRules.OfService> open) {
+        for (var id : services) {
+            var service = rules.service(id);
+            if (service != null && !reached[service.number()]) {
+                reached[service.number()] = true;
+                open.add(service);
+            }
+        }
+    }
+
+    /// Hands over what the conditions are judged on: the known facts, and the tests of facts that are or may become known.
+    void conditions(Consumer<Object> session) {
+        world.start(rules.slots, situation.facts()).forEach(session);
+        furtherChildren.values().forEach(other -> other.start(rules.slots, situation.facts()).forEach(session));
+        derivable.forEach(session);
+        for (var literal : literals) {
+            if (literal.slot.canFollow() || isKnown(literal.slot)) {
+                session.accept(literal);
+            }
+        }
+    }
+
+    private boolean isKnown(Slot slot) {
+        if (world.knows(slot)) {
+            return true;
+        }
+        for (var other : furtherChildren.values()) {
+            if (other.knows(slot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Hands over what the policies start from, once the conditions have been judged.
+    void policies(Consumer<Object> session) {
+        for (var id : new LinkedHashSet<>(situation.services())) {
+            if (rules.service(id) != null) {
+                for (var subject : subjects.get(rules.service(id).service().about())) {
+                    asked.add(candidate(rules.service(id), subject, true));
+                }
+            }
+        }
+        asked.forEach(service -> session.accept(new Conclusion.Wanted(service)));
+        if (municipality != null) {
+            session.accept(new Home(municipality));
+        }
+        for (var id : situation.mentioned()) {
+            var organisation = organisation(id);
+            if (organisation != null) {
+                session.accept(new Mentioned(organisation));
+            }
+        }
+        var office = situation.office() == null ? null : rules.knowledge.offices().get(situation.office());
+        if (office != null) {
+            session.accept(new OfficeFacts(office, situation.date()));
+            OfficeFacts.Agreement.of(rules.levelsAt(office.id())).forEach(session);
+        }
+    }
+
+    /// The services asked for, each for every subject that it is about.
+    List<Candidate> asked() {
+        return asked;
+    }
+
+    World world(Subject subject) {
+        return furtherChildren.getOrDefault(subject, world);
+    }
+
+    /// How a requirement stands: for the subject of its service, or, when it is about others, for any of those.
+    Evaluation judge(CompiledRules.OfRequirement requirement, Subject subject) {
+        if (requirement.about() == subject.kind()) {
+            return world(subject).evaluate(requirement.when());
+        }
+        var each = subjects.get(requirement.about()).stream().map(other -> world(other).evaluate(requirement.when())).toList();
+        return each.size() == 1 ? each.getFirst()
+                : new Evaluation.Any(each.stream().map(Evaluation::outcome).reduce(Outcome.NOT_MET, Outcome::or), each);
+    }
+
+    private Candidate candidate(CompiledRules.OfService service, Subject subject, boolean isAsked) {
+        var key = new Key(service.number(), subject);
+        var known = candidates.get(key);
+        if (known == null) {
+            known = new Candidate(this, service, subject, isAsked);
+            candidates.put(key, known);
+        }
+        return known;
+    }
+
+    /// A service judged for the same subject, or for all subjects of its own kind when that is another; empty when it is
+    /// not in force.
+    List<Candidate> counterparts(String service, Subject subject) {
+        var compiled = rules.service(service);
+        if (compiled == null) {
+            return List.of();
+        }
+        var about = compiled.service().about();
+        return about == subject.kind() ? List.of(candidate(compiled, subject, false))
+                : subjects.get(about).stream().map(other -> candidate(compiled, other, false)).toList();
+    }
+
+    /// Who holds an authority where the visitor lives.
+    PublicOrganisation holder(String authority) {
+        return holders.computeIfAbsent(authority, id -> rules.knowledge.holder(id, municipality));
+    }
+
+    PublicOrganisation organisation(String id) {
+        return rules.knowledge.organisations().get(id);
+    }
+
+    LocalDate today() {
+        return situation.date();
+    }
+
+    /// The facts that follow from the known ones.
+    Map<FactKey, FactValue> derived() {
+        var found = new TreeMap<FactKey, FactValue>();
+        addDerived(world, found);
+        furtherChildren.values().forEach(other -> addDerived(other, found));
+        return found;
+    }
+
+    private static void addDerived(World world, Map<FactKey, FactValue> found) {
+        world.derived().forEach(fact -> found.put(world.key(fact.slot()), fact.value()));
+    }
+}
