@@ -2,9 +2,11 @@ package se.vagvisaren.api.release;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
 import se.vagvisaren.engine.GuidanceEngine;
@@ -14,6 +16,9 @@ import se.vagvisaren.knowledge.Position;
 
 /// Keeps the running release and an engine for each period asked about lately. Thread-safe.
 public final class ReleaseStore implements AutoCloseable {
+
+    /// Days begin and end where the authorities are.
+    public static final Clock SWEDISH_TIME = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     /// Today's period, the next one for which a change of law is loaded, and two to spare: an engine takes memory.
     private static final int MOST_ENGINES = 4;
@@ -25,7 +30,7 @@ public final class ReleaseStore implements AutoCloseable {
     private final Clock clock;
     private final Cache<Period, KeptEngine> engines = Caffeine.newBuilder().maximumSize(MOST_ENGINES)
             .executor(Runnable::run)
-            .removalListener((Period _, KeptEngine engine, com.github.benmanes.caffeine.cache.RemovalCause _) -> engine.retire())
+            .removalListener((Period _, KeptEngine engine, RemovalCause _) -> engine.retire())
             .build();
     private volatile Release running;
 

@@ -23,6 +23,7 @@ import se.vagvisaren.api.release.ReleaseStore;
 import se.vagvisaren.api.view.Answered;
 import se.vagvisaren.api.view.ChecklistView;
 import se.vagvisaren.api.view.ChecklistViewer;
+import se.vagvisaren.api.view.FoundAgain;
 import se.vagvisaren.api.view.Texts;
 
 /// Asks for a checklist, and finds one again.
@@ -70,7 +71,7 @@ final class ChecklistController {
             @Parameter(hidden = true) HttpServletRequest http) {
         var read = reader.language(language, http);
         var known = GuidanceCode.decode(code).orElseThrow(() -> new ProblemException(ProblemType.DAMAGED_CODE, Texts.in(read)));
-        var found = Found.by(store, known, read)
+        var found = FoundAgain.by(store, known, read)
                 .orElseThrow(() -> new ProblemException(ProblemType.OUTDATED_CODE, Texts.in(read)));
         return answer(found.answered(), wanted(read, alsoIn, explain, known.date() != null, http), found.changes());
     }
