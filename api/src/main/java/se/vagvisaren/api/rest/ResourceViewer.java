@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import se.vagvisaren.api.view.ChecklistView;
-import se.vagvisaren.api.view.ChecklistViewer;
 import se.vagvisaren.api.view.Names;
 import se.vagvisaren.api.view.Texts;
 import se.vagvisaren.knowledge.Evidence;
@@ -44,25 +43,19 @@ final class ResourceViewer {
                 new ChecklistView.Named(authority.id(), text(authority.name())), service.lifeEvents(), service.about().id(),
                 service.requirements().stream().map(this::requirement).toList(), service.steps().stream().map(this::step).toList(),
                 text(facts.cost()), text(facts.processingTime()),
-                facts.appealTo() == null ? null
-                        : new ChecklistView.Appeal(text(facts.appealTo()), Objects.toString(facts.appealWithin(), null)),
+                ChecklistView.Appeal.of(facts, language),
                 text(facts.representation()), text(facts.withoutEid()), service.validity().from(), service.validity().to(),
                 source(service.source()), service.reviewed(), service.nextReview());
     }
 
     private ResourceView.Requirement requirement(PublicService.Requirement requirement) {
-        return new ResourceView.Requirement(requirement.id(), text(requirement.text()), ChecklistViewer.law(requirement.law()),
+        return new ResourceView.Requirement(requirement.id(), text(requirement.text()), ChecklistView.LegalBasis.of(requirement.law()),
                 requirement.when() != null, requirement.validity().from(), requirement.validity().to(), source(requirement.source()));
     }
 
     private ResourceView.Step step(PublicService.Step step) {
-        var channels = step.channels().stream().map(channel -> {
-            var called = channel.phoneOf() == null ? null : knowledge.organisations().get(channel.phoneOf());
-            return new ChecklistView.Channel(Names.of(channel.type()), text(channel.text()), channel.url(),
-                    called == null ? null : called.phone(), null, channel.requires());
-        }).toList();
-        var documents = step.evidence().stream().map(use -> new ChecklistView.DocumentUse(use.evidence(),
-                use.original() ? "original" : "copy", use.oneOf())).toList();
+        var channels = step.channels().stream().map(channel -> ChecklistView.Channel.of(channel, knowledge, null, language)).toList();
+        var documents = step.evidence().stream().map(ChecklistView.DocumentUse::of).toList();
         return new ResourceView.Step(step.id(), text(step.action()), Names.of(step.modality()), channels, documents,
                 step.deadline() == null ? null : text(step.deadline().text()), text(step.ifMissed()));
     }
@@ -94,9 +87,7 @@ final class ResourceViewer {
     }
 
     ResourceView.Fact fact(FactDefinition fact) {
-        var texts = Texts.in(language);
-        var options = fact.type() == FactDefinition.Type.BOOLEAN
-                ? List.of(new ChecklistView.Option(true, texts.get("answer.yes")), new ChecklistView.Option(false, texts.get("answer.no")))
+        var options = fact.type() == FactDefinition.Type.BOOLEAN ? ChecklistView.Option.yesOrNo(Texts.in(language))
                 : fact.options().stream().map(each -> new ChecklistView.Option(each.value(), text(each.label()))).toList();
         return new ResourceView.Fact(fact.id(), fact.of().stream().sorted().map(Subject.Kind::id).toList(), Names.of(fact.type()),
                 text(fact.label()), text(fact.question()), text(fact.why()), options, fact.min(), fact.max(), fact.personal(),

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.LegalResource;
+import se.vagvisaren.knowledge.PublicService;
 
 /// A checklist in one language. Lists are always there; what is not known is null.
 ///
@@ -82,6 +86,11 @@ public record ChecklistView(ReleaseView release, String language, LocalDate date
     ///
     /// @param value what to send back as the fact's value, in the fact's own JSON type
     public record Option(Object value, String label) {
+
+        /// The answers to a question of yes or no.
+        public static List<Option> yesOrNo(Texts texts) {
+            return List.of(new Option(true, texts.get("answer.yes")), new Option(false, texts.get("answer.no")));
+        }
     }
 
     /// A service by id and name.
@@ -119,6 +128,11 @@ public record ChecklistView(ReleaseView release, String language, LocalDate date
 
     /// A provision.
     public record LegalBasis(String act, String provision, String name, String url) {
+
+        /// A provision; null when there is none.
+        public static LegalBasis of(LegalResource law) {
+            return law == null ? null : new LegalBasis(law.act(), law.provision(), law.name(), law.url());
+        }
     }
 
     /// By when.
@@ -134,12 +148,23 @@ public record ChecklistView(ReleaseView release, String language, LocalDate date
     ///
     /// @param within an ISO 8601 period
     public record Appeal(String to, String within) {
+
+        /// Where to appeal; null when it is not known.
+        public static Appeal of(PublicService.Particulars facts, String language) {
+            return facts.appealTo() == null ? null
+                    : new Appeal(facts.appealTo().in(language), Objects.toString(facts.appealWithin(), null));
+        }
     }
 
     /// A document that a step asks for.
     ///
     /// @param oneOf a group of which one document is enough, or null
     public record DocumentUse(String id, @Schema(allowableValues = {"original", "copy"}) String form, String oneOf) {
+
+        /// What a step says of a document.
+        public static DocumentUse of(PublicService.EvidenceUse use) {
+            return new DocumentUse(use.evidence(), use.original() ? "original" : "copy", use.oneOf());
+        }
     }
 
     /// A way to do a step.
@@ -148,6 +173,13 @@ public record ChecklistView(ReleaseView release, String language, LocalDate date
     /// @param requires what one must have for it, such as `e-id`
     public record Channel(@Schema(allowableValues = {"web", "phone", "office", "post", "video"}) String type, String text,
                           String url, String phone, String office, List<String> requires) {
+
+        /// A way to do a step, with the number of the organisation that it says to call.
+        public static Channel of(PublicService.Channel channel, KnowledgeBase knowledge, String office, String language) {
+            var called = channel.phoneOf() == null ? null : knowledge.organisations().get(channel.phoneOf());
+            return new Channel(Names.of(channel.type()), channel.text() == null ? null : channel.text().in(language),
+                    channel.url(), called == null ? null : called.phone(), office, channel.requires());
+        }
     }
 
     /// What the office may do with a step.

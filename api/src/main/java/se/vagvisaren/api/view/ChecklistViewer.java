@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import se.vagvisaren.api.code.GuidanceCode;
 import se.vagvisaren.engine.Guidance;
 import se.vagvisaren.knowledge.FactDefinition;
-import se.vagvisaren.knowledge.LegalResource;
 import se.vagvisaren.knowledge.LocalText;
 import se.vagvisaren.knowledge.PublicOrganisation;
 import se.vagvisaren.knowledge.PublicService;
@@ -106,8 +105,7 @@ public final class ChecklistViewer {
 
     private List<ChecklistView.Option> options(Guidance.Question question) {
         if (question.fact() != null && question.fact().type() == FactDefinition.Type.BOOLEAN) {
-            return List.of(new ChecklistView.Option(true, texts.get("answer.yes")),
-                    new ChecklistView.Option(false, texts.get("answer.no")));
+            return ChecklistView.Option.yesOrNo(texts);
         }
         return question.options().stream().map(each -> new ChecklistView.Option(each.value(), text(each.label()))).toList();
     }
@@ -129,21 +127,17 @@ public final class ChecklistViewer {
                 each.because().stream().map(reason -> new ChecklistView.Because(reason.key().subject().toString(),
                         reason.key().fact(), Names.json(reason.value()), text(reason.text()))).toList(),
                 each.undecided().stream().map(ChecklistViewer::fact).toList(),
-                each.legalBasis().stream().map(ChecklistViewer::law).toList(),
+                each.legalBasis().stream().map(ChecklistView.LegalBasis::of).toList(),
                 each.deadline() == null ? null : deadline(each.deadline()), text(step.ifMissed()), text(each.cost()),
-                text(facts.processingTime()), appeal(facts), text(facts.representation()), text(facts.withoutEid()),
-                each.documents().stream().map(use -> new ChecklistView.DocumentUse(use.evidence(),
-                        use.original() ? "original" : "copy", use.oneOf())).toList(),
-                step.channels().stream().map(channel -> channel(channel, each.authority())).toList(), each.after(),
+                text(facts.processingTime()), ChecklistView.Appeal.of(facts, language), text(facts.representation()), text(facts.withoutEid()),
+                each.documents().stream().map(ChecklistView.DocumentUse::of).toList(),
+                step.channels().stream().map(channel -> ChecklistView.Channel.of(channel, answered.knowledge(),
+                        officeFor(channel, each.authority()), language)).toList(), each.after(),
                 each.desk() == null ? null : desk(each.desk()), source(each.source(), service));
     }
 
     private static ChecklistView.FactRef fact(FactKey key) {
         return new ChecklistView.FactRef(key.subject().toString(), key.fact());
-    }
-
-    static ChecklistView.LegalBasis law(LegalResource law) {
-        return law == null ? null : new ChecklistView.LegalBasis(law.act(), law.provision(), law.name(), law.url());
     }
 
     private ChecklistView.Deadline deadline(Guidance.Deadline deadline) {
@@ -157,17 +151,6 @@ public final class ChecklistViewer {
         }
         return new ChecklistView.Deadline(deadline.date(), deadline.notBefore(), deadline.statutory(), deadline.moved(),
                 sentences(words.stream()));
-    }
-
-    private ChecklistView.Appeal appeal(PublicService.Particulars facts) {
-        return facts.appealTo() == null ? null : new ChecklistView.Appeal(text(facts.appealTo()),
-                Objects.toString(facts.appealWithin(), null));
-    }
-
-    private ChecklistView.Channel channel(PublicService.Channel channel, PublicOrganisation authority) {
-        var called = channel.phoneOf() == null ? null : answered.knowledge().organisations().get(channel.phoneOf());
-        return new ChecklistView.Channel(Names.of(channel.type()), text(channel.text()), channel.url(),
-                called == null ? null : called.phone(), officeFor(channel, authority), channel.requires());
     }
 
     private String officeFor(PublicService.Channel channel, PublicOrganisation authority) {

@@ -55,7 +55,7 @@ public final class TraceView {
         return new OfService(new ChecklistView.Named(service.id(), service.name().in(language)), judged.subject().toString(),
                 Names.of(judged.standing()), judged.replacedBy(), judged.prerequisiteOf(),
                 judged.requirements().stream().map(each -> new OfRequirement(each.requirement().id(),
-                        each.requirement().text().in(language), ChecklistViewer.law(each.requirement().law()),
+                        each.requirement().text().in(language), ChecklistView.LegalBasis.of(each.requirement().law()),
                         node(each.evaluation()))).toList());
     }
 
