@@ -31,6 +31,8 @@ final class CodeFormat {
     private static final int LONGEST_CODE = 8_000;
     private static final int LONGEST_TEXT = 64 * 1024;
 
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
     /// Ids and values, as words that can stand in a code and be told back.
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9åäöÅÄÖ_.+-]{1,80}");
 
@@ -67,7 +69,7 @@ final class CodeFormat {
         var text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         var packed = deflate(text);
         var all = ByteBuffer.allocate(HEAD + packed.length).put((byte) VERSION).putInt(checksum(text)).put(packed);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(all.array());
+        return BASE64.encodeToString(all.array());
     }
 
     private static void line(List<String> lines, char letter, List<String> words) {
@@ -79,7 +81,8 @@ final class CodeFormat {
     /// @throws IllegalArgumentException or [java.time.DateTimeException] when it is not as [#encode] writes it
     static Optional<GuidanceCode> decode(String code) {
         var all = code.length() > LONGEST_CODE ? new byte[0] : Base64.getUrlDecoder().decode(code);
-        if (all.length <= HEAD || all[0] != VERSION) {
+        // A code is written in one way only: spare bits at its end have to be as written, too.
+        if (all.length <= HEAD || all[0] != VERSION || !BASE64.encodeToString(all).equals(code)) {
             return Optional.empty();
         }
         var text = inflate(all);

@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import se.vagvisaren.engine.Guidance;
 import se.vagvisaren.engine.GuidanceRequest;
 import se.vagvisaren.knowledge.FactDefinition;
-import se.vagvisaren.knowledge.FactTypes;
 import se.vagvisaren.knowledge.FactValue;
 import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.PublicService;
@@ -58,11 +57,16 @@ public record GuidanceCode(String release, List<String> lifeEvents, List<String>
         var facts = new TreeMap<Subject, SortedMap<String, String>>();
         asked.facts().forEach((subject, known) -> {
             var kept = new TreeMap<String, String>();
+            var given = request.facts().getOrDefault(subject, Map.of());
             known.forEach((fact, value) -> {
                 if (knowledge.facts().get(fact).personal()) {
-                    standIns(fact, value, subject, guidance.date(), knowledge).forEach(kept::putIfAbsent);
+                    standIns(fact, value, subject, guidance.date(), knowledge).forEach((age, years) -> {
+                        if (!given.containsKey(age)) {
+                            kept.put(age, years);
+                        }
+                    });
                 } else {
-                    kept.put(fact, value.toString());
+                    kept.putIfAbsent(fact, value.toString());
                 }
             });
             if (!kept.isEmpty()) {
@@ -79,7 +83,7 @@ public record GuidanceCode(String release, List<String> lifeEvents, List<String>
                 keepDate ? guidance.date() : null, request.audience()));
     }
 
-    /// The ages that follow from a date that is personal.
+    /// The ages that follow from a date that is personal. They go before what an event states by itself.
     private static Map<String, String> standIns(String personal, FactValue value, Subject subject, LocalDate on,
                                                 KnowledgeBase knowledge) {
         var found = new TreeMap<String, String>();
@@ -94,16 +98,11 @@ public record GuidanceCode(String release, List<String> lifeEvents, List<String>
                         ChronoUnit.MONTHS.between(day, on);
                 case null, default -> -1L;
             };
-            if (age >= 0 && fact.of().contains(subject.kind()) && inRange(fact, age)) {
+            if (age >= 0 && fact.of().contains(subject.kind()) && Answers.possible(fact, new FactValue.Whole(age), knowledge)) {
                 found.put(fact.id(), Long.toString(age));
             }
         }
         return found;
-    }
-
-    /// Whether a whole number is possible for a fact.
-    public static boolean inRange(FactDefinition fact, long number) {
-        return (fact.min() == null || number >= fact.min()) && (fact.max() == null || number <= fact.max());
     }
 
     /// The code as it stands in an address: short, ASCII, the same for the same question.
@@ -128,11 +127,11 @@ public record GuidanceCode(String release, List<String> lifeEvents, List<String>
     public Restored restore(KnowledgeBase knowledge, LocalDate day, String language) {
         var dropped = new ArrayList<String>();
         var known = new LinkedHashMap<Subject, Map<String, FactValue>>();
-        var types = FactTypes.of(knowledge);
-        facts.forEach((subject, answers) -> {
+        var answers = new Answers(knowledge);
+        facts.forEach((subject, written) -> {
             var values = new TreeMap<String, FactValue>();
-            answers.forEach((fact, written) -> {
-                var value = may(fact, subject, knowledge) ? types.value(fact, written) : Optional.<FactValue>empty();
+            written.forEach((fact, word) -> {
+                var value = may(fact, subject, knowledge) ? answers.read(fact, word) : Optional.<FactValue>empty();
                 value.ifPresentOrElse(each -> values.put(fact, each), () -> dropped.add(fact));
             });
             known.put(subject, values);

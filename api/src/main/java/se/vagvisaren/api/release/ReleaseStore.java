@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
 import se.vagvisaren.engine.GuidanceEngine;
@@ -67,7 +68,7 @@ public final class ReleaseStore implements AutoCloseable {
     public synchronized List<ContentProblem> reload() {
         Release.Loaded loaded;
         try {
-            loaded = Release.load(source.read(), clock.instant());
+            loaded = Release.load(source.read(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         } catch (UncheckedIOException unreadable) {
             return List.of(new ContentProblem(new Position(String.valueOf(source.folder()), 1), ContentProblem.Severity.ERROR,
                     "Innehållet går inte att läsa", "Kontrollera att mappen finns och får läsas."));

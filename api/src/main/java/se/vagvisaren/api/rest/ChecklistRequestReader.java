@@ -9,15 +9,15 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import se.vagvisaren.api.code.GuidanceCode;
+import se.vagvisaren.api.code.Answers;
 import se.vagvisaren.api.view.Texts;
 import se.vagvisaren.engine.GuidanceRequest;
 import se.vagvisaren.knowledge.FactDefinition;
-import se.vagvisaren.knowledge.FactTypes;
 import se.vagvisaren.knowledge.FactValue;
 import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.PublicService;
@@ -39,7 +39,7 @@ final class ChecklistRequestReader {
     private static final List<String> SUBJECTS = List.of("visitor", "partner", "child/1", "child/2", "deceased", "helped", "company");
 
     private final KnowledgeBase knowledge;
-    private final FactTypes types;
+    private final Answers answers;
     private final Texts texts;
     private final List<Problem.FieldError> errors = new ArrayList<>();
     private final Set<ProblemType> kinds = EnumSet.noneOf(ProblemType.class);
@@ -47,7 +47,7 @@ final class ChecklistRequestReader {
 
     private ChecklistRequestReader(KnowledgeBase knowledge, Texts texts) {
         this.knowledge = knowledge;
-        this.types = FactTypes.of(knowledge);
+        this.answers = new Answers(knowledge);
         this.texts = texts;
     }
 
@@ -91,7 +91,7 @@ final class ChecklistRequestReader {
         if (!object(body, "")) {
             return null;
         }
-        body.propertyNames().stream().filter(name -> !FIELDS.contains(name)).forEach(name -> unknownName("", name, FIELDS));
+        unknownFields(body);
         var text = string(body, "text");
         var tag = string(body, "language");
         if (tag != null && !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
@@ -100,7 +100,7 @@ final class ChecklistRequestReader {
         var events = ids(body, "lifeEvents", knowledge.lifeEvents().keySet());
         var services = ids(body, "services", knowledge.services().keySet());
         var known = new LinkedHashMap<Subject, Map<String, FactValue>>();
-        subjects(body, "facts", (subject, given) -> known.put(subject, answers(subject, given)));
+        subjects(body, "facts", (subject, given) -> known.put(subject, given(subject, given)));
         var unknown = new LinkedHashMap<Subject, Set<String>>();
         subjects(body, "unknownFacts", (subject, given) -> unknown.put(subject, unknown(subject, given)));
         if (facts > MOST_FACTS) {
@@ -108,13 +108,13 @@ final class ChecklistRequestReader {
         }
         var office = string(body, "office");
         if (office != null && !knowledge.offices().containsKey(office)) {
-            unknownId("/office", office, knowledge.offices().keySet());
+            unknownId("/office", 0, office, knowledge.offices().keySet());
         }
         var date = string(body, "date");
         if (date != null && day(date) == null) {
             error(ProblemType.IMPOSSIBLE_VALUE, "/date", List.of(), "error.date", EARLIEST.toString(), LATEST.toString());
         }
-        if ((text == null || text.isBlank()) && !filled(body, "lifeEvents") && !filled(body, "services")) {
+        if (!filled(body, "text") && !filled(body, "lifeEvents") && !filled(body, "services")) {
             error(ProblemType.MISSING_INPUT, "", List.of("text", "lifeEvents", "services"), "error.missing");
         }
         return new GuidanceRequest(text, language, events, services, known, unknown, office, day, audience(body));
@@ -123,7 +123,9 @@ final class ChecklistRequestReader {
     /// Whether something other than nothing is there: what is wrong with it is told of elsewhere.
     private static boolean filled(JsonNode body, String field) {
         var value = body.path(field);
-        return !value.isMissingNode() && !value.isNull() && !(value.isArray() && value.isEmpty());
+        boolean nothing = value.isMissingNode() || value.isNull() || value.isArray() && value.isEmpty()
+                || value.isString() && value.stringValue().isBlank();
+        return !nothing;
     }
 
     private PublicService.Audience audience(JsonNode body) {
@@ -160,7 +162,7 @@ final class ChecklistRequestReader {
             if (known.contains(id.value())) {
                 return id.value();
             }
-            unknownId(id.pointer(), id.value(), known);
+            unknownId(id.pointer(), 0, id.value(), known);
             return null;
         });
     }
@@ -200,13 +202,13 @@ final class ChecklistRequestReader {
         if (value.isMissingNode() || value.isNull() || !object(value, "/" + field)) {
             return;
         }
-        value.properties().forEach(entry -> {
-            var subject = Subject.parse(entry.getKey());
+        numbered(value, (name, number) -> {
+            var subject = Subject.parse(name);
             if (subject.isEmpty()) {
-                error(ProblemType.UNKNOWN_ID, "/" + field, SUBJECTS, "error.subject", Subject.MOST_CHILDREN);
-                facts += entry.getValue().size();
+                error(ProblemType.UNKNOWN_ID, "/" + field, SUBJECTS, "error.subject", number, Subject.MOST_CHILDREN);
+                facts += value.get(name).size();
             } else {
-                read.accept(subject.get(), entry.getValue());
+                read.accept(subject.get(), value.get(name));
             }
         });
     }
@@ -215,7 +217,7 @@ final class ChecklistRequestReader {
         return "/" + field + "/" + subject.toString().replace("/", "~1");
     }
 
-    private Map<String, FactValue> answers(Subject subject, JsonNode given) {
+    private Map<String, FactValue> given(Subject subject, JsonNode given) {
         var at = pointer("facts", subject);
         var values = new LinkedHashMap<String, FactValue>();
         if (!object(given, at)) {
@@ -225,13 +227,12 @@ final class ChecklistRequestReader {
         if (facts > MOST_FACTS) {
             return values;
         }
-        given.properties().forEach(entry -> {
-            var fact = fact(subject, entry.getKey(), at);
-            if (fact != null && !entry.getValue().isNull()) {
-                var value = value(fact, entry.getValue(), at + "/" + fact.id());
-                if (value != null) {
-                    values.put(fact.id(), value);
-                }
+        numbered(given, (name, number) -> {
+            var fact = fact(subject, name, at, number);
+            var written = given.get(name);
+            var value = fact == null || written.isNull() ? null : value(fact, written, at + "/" + fact.id());
+            if (value != null) {
+                values.put(fact.id(), value);
             }
         });
         return values;
@@ -239,16 +240,18 @@ final class ChecklistRequestReader {
 
     private Set<String> unknown(Subject subject, JsonNode given) {
         return new LinkedHashSet<>(list(given, pointer("unknownFacts", subject), id -> {
-            var fact = fact(subject, id.value(), id.pointer());
+            var fact = fact(subject, id.value(), id.pointer(), 0);
             return fact == null ? null : fact.id();
         }));
     }
 
     /// The fact of that id, if there is one and this subject can have it.
-    private FactDefinition fact(Subject subject, String id, String pointer) {
+    ///
+    /// @param number which of the names there it is; 0 where the pointer says so
+    private FactDefinition fact(Subject subject, String id, String pointer, int number) {
         var fact = knowledge.facts().get(id);
         if (fact == null) {
-            unknownId(pointer, id, knowledge.facts().keySet());
+            unknownId(pointer, number, id, knowledge.facts().keySet());
             return null;
         }
         if (!fact.of().contains(subject.kind())) {
@@ -260,33 +263,25 @@ final class ChecklistRequestReader {
     }
 
     private FactValue value(FactDefinition fact, JsonNode written, String pointer) {
+        var type = "error.type." + fact.type().name().toLowerCase(Locale.ROOT);
         var rightType = switch (fact.type()) {
             case BOOLEAN -> written.isBoolean();
             case INTEGER -> written.isIntegralNumber();
             case CHOICE, DATE, MUNICIPALITY, REGION -> written.isString();
         };
         if (!rightType) {
-            error(ProblemType.WRONG_TYPE, pointer, allowed(fact), "error.type." + fact.type().name().toLowerCase(java.util.Locale.ROOT));
+            error(ProblemType.WRONG_TYPE, pointer, allowed(fact), type);
             return null;
         }
-        var value = types.value(fact.id(), written.asString()).filter(each -> possible(fact, each)).orElse(null);
+        var value = answers.read(fact.id(), written.asString()).orElse(null);
         if (value == null && fact.type() == FactDefinition.Type.MUNICIPALITY) {
-            error(ProblemType.UNKNOWN_ID, pointer, List.of(), "error.type.municipality");
+            error(ProblemType.UNKNOWN_ID, pointer, List.of(), type);
         } else if (value == null && fact.type() == FactDefinition.Type.INTEGER && fact.min() != null && fact.max() != null) {
             error(ProblemType.IMPOSSIBLE_VALUE, pointer, List.of(), "error.range", fact.min(), fact.max());
         } else if (value == null) {
-            error(ProblemType.IMPOSSIBLE_VALUE, pointer, allowed(fact), "error.type." + fact.type().name().toLowerCase(java.util.Locale.ROOT));
+            error(ProblemType.IMPOSSIBLE_VALUE, pointer, allowed(fact), type);
         }
         return value;
-    }
-
-    private boolean possible(FactDefinition fact, FactValue value) {
-        return switch (value) {
-            case FactValue.Whole whole -> GuidanceCode.inRange(fact, whole.value());
-            case FactValue.Choice choice when fact.type() == FactDefinition.Type.REGION ->
-                    knowledge.places().regions().containsKey(choice.value());
-            case FactValue.Choice _, FactValue.Flag _, FactValue.Day _ -> true;
-        };
     }
 
     private List<String> allowed(FactDefinition fact) {
@@ -298,15 +293,28 @@ final class ChecklistRequestReader {
         };
     }
 
-    private void unknownName(String pointer, String name, Collection<String> known) {
-        Nearest.to(name, known).ifPresentOrElse(
-                near -> error(ProblemType.UNKNOWN_FIELD, pointer, List.copyOf(known), "error.field.near", near),
-                () -> error(ProblemType.UNKNOWN_FIELD, pointer, List.copyOf(known), "error.field"));
+    private void unknownFields(JsonNode body) {
+        numbered(body, (name, number) -> {
+            if (!FIELDS.contains(name)) {
+                Nearest.to(name, FIELDS).ifPresentOrElse(
+                        near -> error(ProblemType.UNKNOWN_FIELD, "", FIELDS, "error.field.near", number, near),
+                        () -> error(ProblemType.UNKNOWN_FIELD, "", FIELDS, "error.field", number));
+            }
+        });
     }
 
-    private void unknownId(String pointer, String id, Collection<String> known) {
-        Nearest.to(id, known).ifPresentOrElse(near -> error(ProblemType.UNKNOWN_ID, pointer, List.of(near), "error.id.near", near),
-                () -> error(ProblemType.UNKNOWN_ID, pointer, List.of(), "error.id"));
+    /// The names in an object, each with its number: what is not ours cannot be told by name.
+    private static void numbered(JsonNode object, BiConsumer<String, Integer> each) {
+        int number = 0;
+        for (var name : object.propertyNames()) {
+            each.accept(name, ++number);
+        }
+    }
+
+    private void unknownId(String pointer, int number, String id, Collection<String> known) {
+        Nearest.to(id, known).ifPresentOrElse(
+                near -> error(ProblemType.UNKNOWN_ID, pointer, List.of(near), "error.id.near", number, near),
+                () -> error(ProblemType.UNKNOWN_ID, pointer, List.of(), "error.id", number));
     }
 
     private void error(ProblemType kind, String pointer, List<String> allowed, String key, Object... blanks) {

@@ -15,7 +15,9 @@ record Page<T>(List<T> items, int page, int limit, int total) {
     private static final int MOST = 200;
 
     /// @throws ProblemException when there can be no such part
-    static <S, T> Page<T> of(List<S> all, int page, int limit, Function<S, T> view, Texts texts) {
+    static <S, T> Page<T> of(List<S> all, Listing listing, Function<S, T> view, Texts texts) {
+        int limit = listing.limit();
+        int page = listing.page();
         var errors = new ArrayList<Problem.FieldError>();
         if (limit < 1 || limit > MOST) {
             errors.add(new Problem.FieldError("?limit", texts.get("error.range", 1, MOST), List.of()));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,9 +23,10 @@ import se.vagvisaren.api.release.ReleaseStore;
 import se.vagvisaren.api.release.Suggestion;
 import se.vagvisaren.api.release.Suggestions;
 import se.vagvisaren.api.view.Languages;
+import se.vagvisaren.api.view.Texts;
 import se.vagvisaren.knowledge.KnowledgeBase;
 
-/// Tells what is known today. Each list takes `limit` (1 to 200) and `page` (from 1), each address `language`.
+/// Tells what is known today.
 @RestController
 @RequestMapping(path = "/vagvisaren/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "resources")
@@ -45,107 +47,101 @@ final class ResourceController {
 
     @GetMapping("/life-events")
     @Operation(summary = "Life and business events")
-    Page<ResourceView.LifeEvent> lifeEvents(@RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "1") int page,
-                                            @Parameter(hidden = true) HttpServletRequest http) {
-        return page(http, limit, page, knowledge -> knowledge.lifeEvents().values(), ResourceViewer::lifeEvent);
+    Page<ResourceView.LifeEvent> lifeEvents(@ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+        return page(http, listing, knowledge -> knowledge.lifeEvents().values(), ResourceViewer::lifeEvent);
     }
 
     @GetMapping("/life-events/{id}")
     @Operation(summary = "One life or business event")
-    ResourceView.LifeEvent lifeEvent(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest http) {
-        return one(http, knowledge -> knowledge.lifeEvents().get(id), ResourceViewer::lifeEvent);
+    ResourceView.LifeEvent lifeEvent(@PathVariable String id, @RequestParam(required = false) String language,
+            @Parameter(hidden = true) HttpServletRequest http) {
+        return one(http, language, knowledge -> knowledge.lifeEvents().get(id), ResourceViewer::lifeEvent);
     }
 
     @GetMapping("/services")
     @Operation(summary = "Public services in force today")
     Page<ResourceView.Service> services(@RequestParam(required = false) String authority,
-                                        @RequestParam(required = false) String lifeEvent,
-                                        @RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "1") int page,
-                                        @Parameter(hidden = true) HttpServletRequest http) {
-        return page(http, limit, page, knowledge -> knowledge.services().values().stream()
+                                        @RequestParam(required = false) String lifeEvent, @ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+        return page(http, listing, knowledge -> knowledge.services().values().stream()
                 .filter(service -> authority == null || service.authority().equals(authority))
                 .filter(service -> lifeEvent == null || service.lifeEvents().contains(lifeEvent)).toList(), ResourceViewer::service);
     }
 
     @GetMapping("/services/{id}")
     @Operation(summary = "One public service")
-    ResourceView.Service service(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest http) {
-        return one(http, knowledge -> knowledge.services().get(id), ResourceViewer::service);
+    ResourceView.Service service(@PathVariable String id, @RequestParam(required = false) String language,
+            @Parameter(hidden = true) HttpServletRequest http) {
+        return one(http, language, knowledge -> knowledge.services().get(id), ResourceViewer::service);
     }
 
     @GetMapping("/authorities")
     @Operation(summary = "Authorities and other bodies")
-    Page<ResourceView.Authority> authorities(@RequestParam(defaultValue = "50") int limit,
-                                             @RequestParam(defaultValue = "1") int page,
-                                             @Parameter(hidden = true) HttpServletRequest http) {
-        return page(http, limit, page, knowledge -> knowledge.organisations().values(), ResourceViewer::authority);
+    Page<ResourceView.Authority> authorities(@ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+        return page(http, listing, knowledge -> knowledge.organisations().values(), ResourceViewer::authority);
     }
 
     @GetMapping("/documents")
     @Operation(summary = "Documents that steps ask for")
-    Page<ResourceView.Document> documents(@RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "1") int page,
-                                          @Parameter(hidden = true) HttpServletRequest http) {
-        return page(http, limit, page, knowledge -> knowledge.evidence().values(), ResourceViewer::document);
+    Page<ResourceView.Document> documents(@ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+        return page(http, listing, knowledge -> knowledge.evidence().values(), ResourceViewer::document);
     }
 
     @GetMapping("/offices")
     @Operation(summary = "State service offices")
-    Page<ResourceView.Office> offices(@Parameter(description = "Code of four digits") @RequestParam(required = false) String municipality,
-                                      @RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "1") int page,
-                                      @Parameter(hidden = true) HttpServletRequest http) {
-        return page(http, limit, page, knowledge -> knowledge.offices().values().stream()
+    Page<ResourceView.Office> offices(@Parameter(description = "Code of four digits") @RequestParam(required = false) String municipality, @ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+        return page(http, listing, knowledge -> knowledge.offices().values().stream()
                 .filter(office -> municipality == null || office.municipality().equals(municipality)).toList(), ResourceViewer::office);
     }
 
     @GetMapping("/facts")
     @Operation(summary = "What may be known about somebody, and the questions that ask for it")
-    Page<ResourceView.Fact> facts(@RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "1") int page,
-                                  @Parameter(hidden = true) HttpServletRequest http) {
-        return page(http, limit, page, knowledge -> knowledge.facts().values(), ResourceViewer::fact);
+    Page<ResourceView.Fact> facts(@ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+        return page(http, listing, knowledge -> knowledge.facts().values(), ResourceViewer::fact);
     }
 
     @GetMapping("/municipalities")
     @Operation(summary = "Municipalities")
-    Page<ResourceView.Municipality> municipalities(@RequestParam(defaultValue = "50") int limit,
-                                                   @RequestParam(defaultValue = "1") int page,
-                                                   @Parameter(hidden = true) HttpServletRequest http) {
-        return page(http, limit, page, knowledge -> knowledge.places().municipalities().values(), ResourceViewer::municipality);
+    Page<ResourceView.Municipality> municipalities(@ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+        return page(http, listing, knowledge -> knowledge.places().municipalities().values(), ResourceViewer::municipality);
     }
 
     @GetMapping("/releases")
     @Operation(summary = "The state of the content that is running")
-    Page<ResourceView.Release> releases(@RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "1") int page,
-                                        @Parameter(hidden = true) HttpServletRequest http) {
+    Page<ResourceView.Release> releases(@ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
         var running = store.running();
         var knowledge = running.knowledge();
-        return Page.of(List.of(running), page, limit, release -> new ResourceView.Release(release.id(), release.publishedAt(),
+        return Page.of(List.of(running), listing, release -> new ResourceView.Release(release.id(), release.publishedAt(),
                 knowledge.lifeEvents().size(), knowledge.services().size(), List.copyOf(Languages.offered(knowledge))),
-                reader.texts(http));
+                Texts.in(reader.language(listing.language(), http)));
     }
 
     @GetMapping("/suggestions")
     @Operation(summary = "Life events and services that begin like what is typed")
-    Items<Suggestion> suggestions(@RequestParam String q, @Parameter(hidden = true) HttpServletRequest http) {
-        return new Items<>(suggestions.of(q, reader.language(http)));
+    Items<Suggestion> suggestions(@RequestParam String q, @RequestParam(required = false) String language,
+            @Parameter(hidden = true) HttpServletRequest http) {
+        return new Items<>(suggestions.of(q, reader.language(language, http)));
     }
 
     /// A short list that has no pages.
     record Items<T>(List<T> items) {
     }
 
-    private <S, T> Page<T> page(HttpServletRequest http, int limit, int page, Function<KnowledgeBase, Collection<S>> all,
+    private <S, T> Page<T> page(HttpServletRequest http, Listing listing, Function<KnowledgeBase, Collection<S>> all,
                                 BiFunction<ResourceViewer, S, T> view) {
-        return read(http, (knowledge, viewer) ->
-                Page.of(List.copyOf(all.apply(knowledge)), page, limit, each -> view.apply(viewer, each), reader.texts(http)));
+        var language = reader.language(listing.language(), http);
+        return read(language, (knowledge, viewer) ->
+                Page.of(List.copyOf(all.apply(knowledge)), listing, each -> view.apply(viewer, each), Texts.in(language)));
     }
 
-    private <S, T> T one(HttpServletRequest http, Function<KnowledgeBase, S> find, BiFunction<ResourceViewer, S, T> view) {
-        return read(http, (knowledge, viewer) -> Optional.ofNullable(find.apply(knowledge)).map(each -> view.apply(viewer, each)))
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, reader.texts(http)));
+    private <S, T> T one(HttpServletRequest http, String asked, Function<KnowledgeBase, S> find,
+                         BiFunction<ResourceViewer, S, T> view) {
+        var language = reader.language(asked, http);
+        return read(language, (knowledge, viewer) -> Optional.ofNullable(find.apply(knowledge)).map(each -> view.apply(viewer, each)))
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, Texts.in(language)));
     }
 
-    private <T> T read(HttpServletRequest http, BiFunction<KnowledgeBase, ResourceViewer, T> read) {
+    private <T> T read(String language, BiFunction<KnowledgeBase, ResourceViewer, T> read) {
         return store.on(store.today(), (_, engine) ->
-                read.apply(engine.knowledge(), new ResourceViewer(engine.knowledge(), reader.language(http))));
+                read.apply(engine.knowledge(), new ResourceViewer(engine.knowledge(), language)));
     }
 }

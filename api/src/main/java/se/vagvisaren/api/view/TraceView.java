@@ -22,11 +22,13 @@ public final class TraceView {
     /// @param standing       `applies`, `may-apply`, `does-not-apply` or `replaced`
     /// @param replacedBy     the service that applies in its place, or null
     /// @param prerequisiteOf the service for which this one issues a document, or null
+    @Schema(name = "Trace")
     public record OfService(ChecklistView.Named service, String subject, String standing, String replacedBy,
                             String prerequisiteOf, List<OfRequirement> requirements) {
     }
 
     /// A rule and how it was judged.
+    @Schema(name = "TraceRequirement")
     public record OfRequirement(String id, String text, ChecklistView.LegalBasis law, Node evaluation) {
     }
 
@@ -40,6 +42,7 @@ public final class TraceView {
     /// @param value   the known value (only `test`, and only when it is known)
     /// @param parts   what it is made of; of a test, the definition of its fact where there is one
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TraceNode")
     public record Node(String kind, String outcome, String subject, String fact, String test, Object value,
                        @ArraySchema(arraySchema = @Schema(description = "Parts of the same shape")) List<Node> parts) {
     }
