@@ -1,0 +1,109 @@
+package se.vagvisaren.api.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.vagvisaren.api.release.ContentSource;
+import se.vagvisaren.api.release.ReleaseStore;
+import se.vagvisaren.api.view.Answered;
+import se.vagvisaren.api.view.ChecklistViewer;
+import se.vagvisaren.engine.GuidanceRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+class TerminalTest {
+
+    @TempDir
+    private Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... words) {
+        return new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8)).run(words);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complained() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_question_is_answered_in_plain_lines() {
+        assertThat(run("ask", "Det brinner hemma hos mig", "--date", "2026-11-21", "--office", "malmo-rosengard")).isZero();
+        assertThat(printed()).startsWith("! ").contains("112");
+    }
+
+    @Test
+    void a_question_is_answered_as_json_in_the_language_asked_for() {
+        assertThat(run("ask", "Det brinner hemma hos mig", "--language", "en", "--json")).isZero();
+        var answer = new JsonMapper().readTree(printed());
+        assertThat(answer.path("outcome").stringValue()).isEqualTo("crisis");
+        assertThat(answer.path("language").stringValue()).isEqualTo("en");
+    }
+
+    @Test
+    void a_checklist_is_printed_step_by_step_with_all_that_a_visitor_needs() {
+        var day = LocalDate.of(2026, 11, 21);
+        var request = new GuidanceRequest("", "sv", List.of("fa-barn"), List.of(), Map.of(), Map.of(), "malmo-rosengard", day, null);
+        try (var store = ReleaseStore.open(ContentSource.SHIPPED, ReleaseStore.SWEDISH_TIME)) {
+            var view = ChecklistViewer.view(Answered.by(store, request), new ChecklistViewer.Wanted("sv", null, false, false), null);
+            new ChecklistPrinter(new PrintStream(out, true, StandardCharsets.UTF_8), "sv").print(view);
+        }
+        assertThat(printed()).contains("Din checklista, 21 november 2026", "\n1. ", "Skatteverket", "På kontoret: ", "Lag: ",
+                "Kod för att hitta listan igen: ");
+    }
+
+    @Test
+    void the_shipped_content_is_without_fault() {
+        assertThat(run("check")).as(printed()).isZero();
+        assertThat(printed()).contains("Innehållet är felfritt");
+    }
+
+    @Test
+    void every_fault_in_a_folder_is_printed_with_its_line() throws IOException {
+        Files.createDirectories(folder.resolve("skatteverket"));
+        Files.writeString(folder.resolve("skatteverket/organisation.yaml"), "id: skatteverket\nname: Skatteverket\nkind: royal\nx: 1\n");
+
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(printed()).contains("skatteverket/organisation.yaml:3:", "skatteverket/organisation.yaml:4:").doesNotContain("felfritt");
+    }
+
+    @Test
+    void questions_with_known_answers_are_measured() throws IOException {
+        var file = folder.resolve("questions.jsonl");
+        Files.writeString(file, """
+                {"id": "q1", "lang": "sv", "text": "Det brinner hemma hos mig", "authorities": ["sos-alarm"], "acceptable": [], "kind": "crisis"}
+                {"id": "q2", "lang": "sv", "text": "qwx zzp", "authorities": ["inget"], "acceptable": [], "kind": "out-of-scope"}
+                {"id": "q3", "lang": "sv", "text": "qwx zzp", "authorities": ["skatteverket"], "acceptable": [], "kind": "single"}
+                """);
+
+        assertThat(run("evaluate", file.toString(), "--misses")).isZero();
+        assertThat(printed().lines()).anyMatch(line -> line.matches("crisis +1 +1[.,]000 +1[.,]000 +1[.,]000 +1[.,]000"))
+                .anyMatch(line -> line.matches("out-of-scope +1 +1[.,]000 +1[.,]000 +1[.,]000 +1[.,]000"))
+                .anyMatch(line -> line.matches("single +1 +0[.,]000 +0[.,]000 +1[.,]000 +0[.,]000"))
+                .anyMatch(line -> line.matches("totalt +3 +0[.,]667 +0[.,]667 +1[.,]000 +0[.,]667"))
+                .anyMatch(line -> line.startsWith("q3 [single]"));
+    }
+
+    @Test
+    void a_wrong_call_is_answered_with_how_to_call() {
+        assertThat(run("aks", "x")).isEqualTo(2);
+        assertThat(run("ask", "x", "--colour", "red")).isEqualTo(2);
+        assertThat(run("ask", "x", "--date", "snart")).isEqualTo(2);
+        assertThat(run("ask")).isEqualTo(2);
+        assertThat(run("evaluate", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(complained()).contains("Så här används kommandona");
+    }
+}
