@@ -13,13 +13,16 @@ import se.vagvisaren.knowledge.LifeEvent;
 import se.vagvisaren.knowledge.LocalText;
 import se.vagvisaren.knowledge.PublicService;
 
-/// What is indexed as one document: what an entity is called and said to be in one language, or one of its phrases.
+/// A text about an entity: all that it is called and said to be in one language, one of its names, or one of its phrases.
 ///
 /// @param entity   number of the life event or service
 /// @param language BCP 47 tag; easy Swedish counts as Swedish
-/// @param phrase   whether it is an example phrase
 /// @param text     its words
-record Unit(int entity, String language, boolean phrase, String text) {
+record Unit(int entity, String language, Kind kind, String text) {
+
+    /// What kind of text it is.
+    enum Kind { DESCRIPTION, NAME, PHRASE }
+
 
     /// A life event or a service.
     record Entity(SearchHit.Kind kind, String id, LocalText name, Map<String, List<String>> everydayNames) {
@@ -52,6 +55,7 @@ record Unit(int entity, String language, boolean phrase, String text) {
         return units;
     }
 
+    /// @param texts the name first
     private static void add(List<Unit> units, int entity, List<LocalText> texts, Map<String, List<String>> everydayNames,
                             Map<String, List<String>> phrases) {
         var described = new LinkedHashMap<String, Set<String>>();
@@ -59,9 +63,13 @@ record Unit(int entity, String language, boolean phrase, String text) {
                 described.computeIfAbsent(plain(language), _ -> new LinkedHashSet<>()).add(words)));
         everydayNames.forEach((language, names) ->
                 described.computeIfAbsent(plain(language), _ -> new LinkedHashSet<>()).addAll(names));
-        described.forEach((language, words) -> units.add(new Unit(entity, language, false, String.join(" . ", words))));
+        described.forEach((language, words) -> units.add(new Unit(entity, language, Kind.DESCRIPTION, String.join(" . ", words))));
         phrases.forEach((language, all) ->
-                all.forEach(phrase -> units.add(new Unit(entity, plain(language), true, phrase))));
+                all.forEach(phrase -> units.add(new Unit(entity, plain(language), Kind.PHRASE, phrase))));
+        texts.getFirst().byLanguage().forEach((language, name) ->
+                units.add(new Unit(entity, plain(language), Kind.NAME, name)));
+        everydayNames.forEach((language, all) ->
+                all.forEach(name -> units.add(new Unit(entity, plain(language), Kind.NAME, name))));
     }
 
     private static String plain(String language) {

@@ -25,13 +25,14 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
-/// The Lucene index of all units: each is a document with its stems and its 4-grams in the fields of its language.
+/// The Lucene index of descriptions and phrases: each is a document with its stems and its 4-grams in the fields of its
+/// language.
 final class UnitSearch implements AutoCloseable {
 
     private static final float STEM_WEIGHT = 2;
     private static final float GRAM_WEIGHT = 1;
     /// Beside the description an example phrase counts so much: measured, more lets chance likenesses win.
-    static double PHRASE_WEIGHT = .3;
+    private static final double PHRASE_WEIGHT = .3;
     private static final int MOST_CLAUSES = 900;
 
     private final Directory directory = new ByteBuffersDirectory();
@@ -43,7 +44,9 @@ final class UnitSearch implements AutoCloseable {
         this.units = List.copyOf(units);
         try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
             for (int number = 0; number < units.size(); number++) {
-                writer.addDocument(document(units.get(number), number, vocabularies));
+                if (units.get(number).kind() != Unit.Kind.NAME) {
+                    writer.addDocument(document(units.get(number), number, vocabularies));
+                }
             }
             writer.forceMerge(1);
         }

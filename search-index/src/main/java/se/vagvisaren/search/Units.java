@@ -67,7 +67,7 @@ final class Units implements CollectorManager<Units.Best, double[]> {
         public void collect(int document) throws IOException {
             numbers.advanceExact(document);
             var unit = units.get((int) numbers.longValue());
-            var best = unit.phrase() ? phrases : descriptions;
+            var best = unit.kind() == Unit.Kind.PHRASE ? phrases : descriptions;
             best[unit.entity()] = Math.max(best[unit.entity()], scorer.score());
         }
 

@@ -17,6 +17,8 @@ final class Vocabulary {
     private static final int SHORTEST_CORRECTED = 5;
     private static final int SHORTEST_CORRECTED_TWICE = 8;
     private static final int SHORTEST_PART = 3;
+    /// How much surer a correction is of a longer word.
+    private static final double DOUBT_PER_SLIP = 2.5;
     private static final double LEAST_OVERLAP = .55;
 
     /// A stem with the places where it occurs.
@@ -30,6 +32,11 @@ final class Vocabulary {
     ///
     /// @param similarity 1 when the word says so itself, less when it was corrected or only resembles it
     record Meaning(Term term, double similarity) {
+
+        /// How much it tells that the word stands for the term.
+        double tells() {
+            return similarity * term.information();
+        }
     }
 
     /// What a word says.
@@ -164,7 +171,7 @@ final class Vocabulary {
             information = Math.min(information, term.information());
             folded = Words.fold(word);
         }
-        return new Understood(meanings, information, folded, known);
+        return new Understood(meanings, similarity * information + 1 - similarity, folded, known);
     }
 
     private Optional<List<Understood>> corrected(String folded, int slips) {
@@ -172,7 +179,7 @@ final class Vocabulary {
             return Optional.empty();
         }
         return spelling.nearest(folded, slips).map(right -> spellings.containsKey(right)
-                ? List.of(meant(spellings.get(right), 1 - (double) slips / folded.length(), false)) : nothing(right, false));
+                ? List.of(meant(spellings.get(right), 1 - DOUBT_PER_SLIP * slips / folded.length(), false)) : nothing(right, false));
     }
 
     /// The two words of the index that a compound is made of.
@@ -216,7 +223,7 @@ final class Vocabulary {
                 .filter(entry -> overlap(entry, grams.size()) >= LEAST_OVERLAP)
                 .map(entry -> {
                     var like = meant(spellings.get(entry.getKey()), overlap(entry, grams.size()), false);
-                    return List.of(new Understood(like.meanings(), 1, folded, false));
+                    return List.of(new Understood(like.meanings(), like.information(), folded, false));
                 });
     }
 
