@@ -16,7 +16,8 @@ final class Vocabulary {
 
     private static final int SHORTEST_CORRECTED = 5;
     private static final int SHORTEST_CORRECTED_TWICE = 8;
-    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_MODIFIER = 3;
+    private static final int SHORTEST_HEAD = 4;
     /// How much surer a correction is of a longer word.
     private static final double DOUBT_PER_SLIP = 2.5;
     private static final double LEAST_OVERLAP = .55;
@@ -53,7 +54,7 @@ final class Vocabulary {
     /// Folded spelling to the spellings that occur.
     private final Map<String, Set<String>> spellings = new HashMap<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
-    private final Set<String> generic = new HashSet<>();
+    private final Set<String> placeNames;
     private final Set<String> genericFolded = new HashSet<>();
     private final Map<String, List<String>> gramWords = new HashMap<>();
     private final Spelling spelling;
@@ -62,7 +63,7 @@ final class Vocabulary {
     /// @param placeNames names of places, folded, which are no topic
     Vocabulary(Language language, List<Unit> units, Set<String> placeNames) {
         this.language = language;
-        generic.addAll(language.generic());
+        this.placeNames = placeNames;
         language.generic().forEach(word -> genericFolded.add(Words.fold(word)));
         genericFolded.addAll(placeNames);
         var places = new HashMap<String, TreeSet<Integer>>();
@@ -102,10 +103,10 @@ final class Vocabulary {
         return Math.log(1 + (all - withIt + .5) / (withIt + .5)) / Math.log(1 + (all + .5) / .5);
     }
 
-    /// Whether the word tells nothing about a topic.
+    /// Whether a word of the content tells nothing about a topic.
     boolean isGeneric(String word) {
-        return generic.contains(word) || word.length() == 1 || isNumber(word)
-                || genericFolded.contains(word) && !spellings.containsKey(word);
+        return language.generic().contains(word) || word.length() == 1 || isNumber(word)
+                || placeNames.contains(Words.fold(word));
     }
 
     /// The stem of a word that occurs in the index.
@@ -130,14 +131,14 @@ final class Vocabulary {
 
     /// Whether the index has the word just as it is written, or it is a generic one.
     boolean has(String word) {
-        return generic.contains(word) || spellings.getOrDefault(Words.fold(word), Set.of()).contains(word);
+        return language.generic().contains(word) || spellings.getOrDefault(Words.fold(word), Set.of()).contains(word);
     }
 
     /// What a word says. The word as written beats any other reading; then the word with other diacritics, another
     /// inflection, a slip of the pen, its parts, another slip, and a resemblance.
     List<Understood> understand(String word) {
         var folded = Words.fold(word);
-        if (generic.contains(word)) {
+        if (language.generic().contains(word)) {
             return nothing(folded, true);
         }
         if (has(word)) {
@@ -186,7 +187,7 @@ final class Vocabulary {
     private Optional<List<Understood>> broken(String folded) {
         Optional<List<Understood>> best = Optional.empty();
         int most = 0;
-        for (int at = SHORTEST_PART; at <= folded.length() - SHORTEST_PART; at++) {
+        for (int at = SHORTEST_MODIFIER; at <= folded.length() - SHORTEST_HEAD; at++) {
             var head = folded.substring(at);
             var modifier = spellings.containsKey(head) ? modifier(folded.substring(0, at)) : Optional.<String>empty();
             if (modifier.isPresent()) {
@@ -209,7 +210,7 @@ final class Vocabulary {
             case 'e', 'o', 'u' -> List.of(part, without + "a", without, without + "e");
             default -> List.of(part, part + "a");
         };
-        return forms.stream().filter(form -> form.length() >= SHORTEST_PART && spellings.containsKey(form)).findFirst();
+        return forms.stream().filter(form -> form.length() >= SHORTEST_MODIFIER && spellings.containsKey(form)).findFirst();
     }
 
     /// The word of the index whose beginning is the same and whose 4-grams overlap most.
