@@ -1,0 +1,113 @@
+package se.vagvisaren.rules;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.PublicOrganisation;
+import se.vagvisaren.knowledge.PublicService;
+import se.vagvisaren.knowledge.Subject;
+
+/// A service as it is judged for one subject. The policies see it as one thing: it is equal to itself only.
+final class Candidate {
+
+    private final Request request;
+    private final CompiledRules.OfService rules;
+    private final Subject subject;
+    private final boolean asked;
+    private final List<Judgement.OfRequirement> requirements;
+    private final Outcome outcome;
+    private final List<StepCandidate> steps;
+    private final Map<String, StepCandidate> localSteps = new HashMap<>();
+
+    Candidate(Request request, CompiledRules.OfService rules, Subject subject, boolean asked) {
+        this.request = request;
+        this.rules = rules;
+        this.subject = subject;
+        this.asked = asked;
+        requirements = rules.requirements().stream().map(requirement ->
+                new Judgement.OfRequirement(requirement.requirement(), request.judge(requirement, subject))).toList();
+        outcome = requirements.stream().map(requirement -> requirement.evaluation().outcome())
+                .reduce(Outcome.MET, Outcome::and);
+        steps = rules.steps().stream().map(step -> new StepCandidate(this, step, false)).toList();
+    }
+
+    Request request() {
+        return request;
+    }
+
+    PublicService service() {
+        return rules.service();
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    /// Whether the situation asks for it, rather than that a policy brought it in.
+    boolean asked() {
+        return asked;
+    }
+
+    List<Judgement.OfRequirement> requirements() {
+        return requirements;
+    }
+
+    /// What its rules in force say together.
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /// The steps as the base text has them.
+    List<StepCandidate> steps() {
+        return steps;
+    }
+
+    /// A step as that organisation's local layer has it, if it says anything of it.
+    Optional<StepCandidate> localStep(PublicOrganisation organisation, StepCandidate step) {
+        return Optional.ofNullable(rules.local().getOrDefault(organisation.id(), Map.of()).get(step.step().id()))
+                .map(local -> localSteps.computeIfAbsent(local.step().id(), _ -> new StepCandidate(this, local, true)));
+    }
+
+    /// The service that replaces this one for the subject, if one does: the first whose rules are all met.
+    Optional<Candidate> successor() {
+        return rules.replacers().stream().flatMap(id -> request.counterparts(id, subject).stream())
+                .filter(other -> other.outcome() == Outcome.MET).findFirst();
+    }
+
+    /// Whether its authority is a role that municipalities or regions hold.
+    boolean hasLocalHolders() {
+        return KnowledgeBase.MUNICIPALITY_ROLE.equals(service().authority())
+                || KnowledgeBase.REGION_ROLE.equals(service().authority());
+    }
+
+    /// Who is responsible for it in general.
+    PublicOrganisation generalHolder() {
+        return request.organisation(service().authority());
+    }
+
+    /// Who is responsible for it where the visitor lives.
+    PublicOrganisation localHolder() {
+        return request.holder(service().authority());
+    }
+
+    /// What to tell somebody who looked for it at that organisation, if people do.
+    Optional<PublicService.Misdirection> misdirectionTo(Request.Mentioned organisation) {
+        return service().misdirections().stream().filter(wrong -> organisation.is(wrong.often())).findFirst();
+    }
+
+    /// Whether that organisation is responsible for it: by name, in its role, or as the holder where the visitor lives.
+    boolean isBy(PublicOrganisation organisation) {
+        var authority = service().authority();
+        return authority.equals(organisation.id()) || authority.equals(organisation.role())
+                || localHolder().id().equals(organisation.id());
+    }
+
+    /// Whether an agreement with that organisation or role is about its authority.
+    boolean isUnder(String authority) {
+        var holder = localHolder();
+        return authority.equals(service().authority()) || authority.equals(holder.id())
+                || authority.equals(holder.role());
+    }
+}

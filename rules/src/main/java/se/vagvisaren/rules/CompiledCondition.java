@@ -1,0 +1,12 @@
+package se.vagvisaren.rules;
+
+import java.util.List;
+import se.vagvisaren.knowledge.Condition;
+
+/// A condition with the nodes of the [Graph] that stand for its parts.
+///
+/// @param edge    the node that decides it, and whether it is negated
+/// @param parts   in the condition's order; empty for a test
+/// @param literal the test; null for all others
+record CompiledCondition(Condition condition, int edge, List<CompiledCondition> parts, Literal literal) {
+}

@@ -1,0 +1,59 @@
+package se.vagvisaren.rules;
+
+import se.vagvisaren.knowledge.PublicOrganisation;
+import se.vagvisaren.knowledge.PublicService;
+import se.vagvisaren.knowledge.ServiceLevel;
+
+/// What the policies conclude. They work on these as Drools facts; a conclusion that is inserted logically goes when what
+/// it rests on goes.
+sealed interface Conclusion {
+
+    /// A service is to be judged: it was asked for, or a policy brings it in.
+    record Wanted(Candidate service) implements Conclusion {
+    }
+
+    /// Where a service stands.
+    record Standing(Candidate service, Judgement.Standing standing) implements Conclusion {
+        boolean stands() {
+            return standing == Judgement.Standing.APPLIES || standing == Judgement.Standing.MAY_APPLY;
+        }
+    }
+
+    /// One service applies in another's place.
+    record Replaced(Candidate service, Candidate by) implements Conclusion {
+    }
+
+    /// A service issues a document that another needs.
+    record Needed(Candidate service, Candidate by) implements Conclusion {
+    }
+
+    /// Who is responsible for a service where the visitor lives.
+    record Held(Candidate service, PublicOrganisation holder) implements Conclusion {
+    }
+
+    /// A step of a service that applies or may apply.
+    record Proposed(StepCandidate step) implements Conclusion {
+    }
+
+    /// A proposed step that is left out: its condition is not met, or a local step takes its place.
+    record LeftOut(StepCandidate step) implements Conclusion {
+    }
+
+    /// A step for which nothing has to be brought.
+    record NothingToBring(StepCandidate step) implements Conclusion {
+    }
+
+    /// A service that the visitor looked for elsewhere.
+    record LookedForElsewhere(Candidate service, PublicService.Misdirection misdirection) implements Conclusion {
+    }
+
+    /// A step that the office does not deal with.
+    record Referred(StepCandidate step) implements Conclusion {
+    }
+
+    /// How far the office goes with a step that it deals with.
+    ///
+    /// @param agreement what says so; null when nothing does
+    record DealtWith(StepCandidate step, ServiceLevel.Scope scope, OfficeFacts.Agreement agreement) implements Conclusion {
+    }
+}

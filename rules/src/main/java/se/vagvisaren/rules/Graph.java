@@ -1,0 +1,112 @@
+package se.vagvisaren.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.vagvisaren.knowledge.Condition;
+
+/// The conditions of a knowledge base as one network: literals, and AND nodes over them whose inputs may be negated.
+/// Any-of is not(all-of-not), so that nothing has to be multiplied out. Equal parts of different conditions are one node.
+///
+/// An edge is the number of a node, doubled, plus one where it is negated. Node 0 is always met.
+final class Graph {
+
+    static final int ALWAYS = 0;
+
+    /// By node: the AND nodes that it is an input of, with the edge's negation.
+    final int[][] users;
+    /// By node: how many inputs an AND node has; 0 for a literal.
+    final int[] inputs;
+    /// By node: the facts that follow from it; null for most.
+    final Definition[][] definitions;
+    final int slots;
+
+    /// A fact that follows from a node.
+    record Definition(Slot slot, boolean negated) {
+    }
+
+    private Graph(Builder builder) {
+        int nodes = builder.users.size();
+        users = new int[nodes][];
+        inputs = new int[nodes];
+        definitions = new Definition[nodes][];
+        slots = builder.slots.size();
+        for (int node = 0; node < nodes; node++) {
+            users[node] = builder.users.get(node).stream().mapToInt(Integer::intValue).toArray();
+            inputs[node] = builder.inputs.get(node);
+        }
+        builder.definitions.forEach((node, found) -> definitions[node] = found.toArray(Definition[]::new));
+    }
+
+    int size() {
+        return inputs.length;
+    }
+
+    static int negate(int edge) {
+        return edge ^ 1;
+    }
+
+    static int node(int edge) {
+        return edge >> 1;
+    }
+
+    static boolean negated(int edge) {
+        return (edge & 1) == 1;
+    }
+
+    /// Collects nodes, each only once.
+    static final class Builder {
+
+        private record Test(Slot slot, Condition.Operator operator) {
+        }
+
+        final Map<FactKey, Slot> slots = new HashMap<>();
+        private final Map<Test, Literal> literals = new HashMap<>();
+        private final Map<List<Integer>, Integer> gates = new HashMap<>();
+        private final List<List<Integer>> users = new ArrayList<>();
+        private final List<Integer> inputs = new ArrayList<>();
+        private final Map<Integer, List<Definition>> definitions = new HashMap<>();
+
+        Builder() {
+            gates.put(List.of(), node(0));
+        }
+
+        private int node(int ofInputs) {
+            users.add(new ArrayList<>());
+            inputs.add(ofInputs);
+            return users.size() - 1;
+        }
+
+        Literal literal(Slot slot, Condition.Operator operator) {
+            return literals.computeIfAbsent(new Test(slot, operator), _ -> new Literal(node(0), slot, operator));
+        }
+
+        /// The edge that is met when all of these are.
+        int all(int[] edges) {
+            var distinct = Arrays.stream(edges).filter(edge -> edge != ALWAYS << 1).sorted().distinct().boxed().toList();
+            if (distinct.size() == 1) {
+                return distinct.getFirst();
+            }
+            var gate = gates.get(distinct);
+            if (gate == null) {
+                gate = node(distinct.size());
+                gates.put(distinct, gate);
+                for (int edge : distinct) {
+                    users.get(Graph.node(edge)).add(gate << 1 | edge & 1);
+                }
+            }
+            return gate << 1;
+        }
+
+        void define(Slot slot, int edge) {
+            definitions.computeIfAbsent(Graph.node(edge), _ -> new ArrayList<>())
+                    .add(new Definition(slot, negated(edge)));
+        }
+
+        Graph build() {
+            return new Graph(this);
+        }
+    }
+}

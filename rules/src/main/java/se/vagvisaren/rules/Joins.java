@@ -1,0 +1,35 @@
+package se.vagvisaren.rules;
+
+import static org.drools.model.PatternDSL.betaIndexedBy;
+import static org.drools.model.PatternDSL.declarationOf;
+import static org.drools.model.PatternDSL.not;
+import static org.drools.model.PatternDSL.pattern;
+
+import org.drools.model.Index.ConstraintType;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Variable;
+import org.drools.model.functions.Function1;
+import org.drools.model.view.ViewItemBuilder;
+
+/// Words in which rules join their facts. All joins are on one object, so that Drools finds partners by hash.
+///
+/// Drools shares what has the same sentence: a sentence has to stand for one test of one kind of fact.
+final class Joins {
+
+    private Joins() {
+    }
+
+    /// Narrows a pattern to facts that have the same object as another fact.
+    static <T, U> PatternDef<T> same(String sentence, PatternDef<T> pattern, Function1<T, Object> mine,
+                                     Variable<U> other, Function1<U, Object> theirs) {
+        return pattern.expr(sentence, other, (one, another) -> mine.apply(one) == theirs.apply(another),
+                betaIndexedBy(Object.class, ConstraintType.EQUAL, 0, mine, theirs));
+    }
+
+    /// There is no such fact about the step.
+    static <T, U> ViewItemBuilder<?> none(Class<T> type, Function1<T, Object> itsStep, Variable<U> other,
+                                          Function1<U, Object> step) {
+        return not(same("it is about the same step", pattern(declarationOf(type, "no" + type.getSimpleName())), itsStep,
+                other, step));
+    }
+}

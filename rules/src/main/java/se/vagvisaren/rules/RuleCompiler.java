@@ -1,0 +1,224 @@
+package se.vagvisaren.rules;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import se.vagvisaren.knowledge.Condition;
+import se.vagvisaren.knowledge.FactDefinition;
+import se.vagvisaren.knowledge.FactDefinition.Derivation;
+import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.PublicService;
+import se.vagvisaren.knowledge.Subject;
+
+/// Turns the conditions of a knowledge base into data that the fixed rules work on: literals and a graph over them. What
+/// an editor writes is compared, never run.
+public final class RuleCompiler {
+
+    private final KnowledgeBase knowledge;
+    private final Graph.Builder graph = new Graph.Builder();
+    private final Set<FactKey> underWay = new LinkedHashSet<>();
+    private final Map<String, List<String>> replacers = new HashMap<>();
+
+    private RuleCompiler(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /// Compiles the rules in force on one day.
+    ///
+    /// @param inForce the result of [KnowledgeBase#asOf(java.time.LocalDate)]: amounts are filled in
+    /// @throws IllegalArgumentException when it holds what a loader has to refuse: a fact that is defined by itself,
+    ///                                  services that replace each other in a circle, an amount that is not filled in
+    public static CompiledRules compile(KnowledgeBase inForce) {
+        return new RuleCompiler(inForce).compile();
+    }
+
+    private CompiledRules compile() {
+        for (var service : knowledge.services().values()) {
+            service.replaces().forEach(replaced ->
+                    replacers.computeIfAbsent(replaced, _ -> new ArrayList<>()).add(service.id()));
+        }
+        var done = new HashSet<String>();
+        knowledge.services().keySet().forEach(id -> refuseCircle(id, new LinkedHashSet<>(), done));
+        var services = new LinkedHashMap<String, CompiledRules.OfService>();
+        knowledge.services().values().forEach(service -> services.put(service.id(), service(service)));
+        return new CompiledRules(knowledge, graph.build(), graph.slots, services);
+    }
+
+    private void refuseCircle(String service, Set<String> path, Set<String> done) {
+        if (!path.add(service)) {
+            throw new IllegalArgumentException("Services replace each other in a circle: " + path);
+        }
+        if (done.add(service)) {
+            replacers.getOrDefault(service, List.of()).forEach(by -> refuseCircle(by, path, done));
+        }
+        path.remove(service);
+    }
+
+    private CompiledRules.OfService service(PublicService service) {
+        var about = service.about();
+        var requirements = service.conditional().stream().map(requirement -> new CompiledRules.OfRequirement(requirement,
+                requirement.about(), condition(requirement.when(), requirement.about()))).toList();
+        var steps = service.steps().stream().map(step -> step(step, about)).toList();
+        var local = new HashMap<String, Map<String, CompiledRules.OfStep>>();
+        knowledge.localLayers().getOrDefault(service.id(), Map.of()).forEach((organisation, layer) -> {
+            var localSteps = new HashMap<String, CompiledRules.OfStep>();
+            layer.steps().forEach((id, step) -> localSteps.put(id, step(step, about)));
+            local.put(organisation, localSteps);
+        });
+
+        var allSteps = new ArrayList<>(steps);
+        local.values().forEach(layer -> allSteps.addAll(layer.values()));
+        var conditions = new ArrayList<CompiledCondition>();
+        requirements.forEach(requirement -> conditions.add(requirement.when()));
+        for (var step : allSteps) {
+            conditions.add(step.when());
+            step.lackable().forEach(lackable -> conditions.addAll(lackable.lacked()));
+        }
+        return new CompiledRules.OfService(service, requirements, steps, local, needs(conditions),
+                replacers.getOrDefault(service.id(), List.of()), reaches(service));
+    }
+
+    private CompiledRules.OfStep step(PublicService.Step step, Subject.Kind about) {
+        var lackable = new ArrayList<CompiledRules.Lackable>();
+        var groups = new HashSet<String>();
+        for (var use : step.evidence()) {
+            var issuer = knowledge.evidence().get(use.evidence()).issuedBy();
+            var enough = use.oneOf() == null ? List.of(use)
+                    : step.evidence().stream().filter(other -> use.oneOf().equals(other.oneOf())).toList();
+            var lacked = enough.stream().map(each -> knowledge.evidence().get(each.evidence()).lackedWhen()).toList();
+            if (issuer != null && !issuer.equals(step.service()) && lacked.stream().allMatch(Objects::nonNull)
+                    && (use.oneOf() == null || groups.add(use.oneOf()))) {
+                lackable.add(new CompiledRules.Lackable(
+                        lacked.stream().map(condition -> condition(condition, about)).toList(), issuer));
+            }
+        }
+        return new CompiledRules.OfStep(step, step.when() == null ? null : condition(step.when(), about), lackable);
+    }
+
+    private List<String> reaches(PublicService service) {
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(List.of(service.id()));
+        while (!open.isEmpty()) {
+            var next = knowledge.services().get(open.poll());
+            if (next == null || !found.add(next.id())) {
+                continue;
+            }
+            open.addAll(replacers.getOrDefault(next.id(), List.of()));
+            issuers(next.steps(), open);
+            knowledge.localLayers().getOrDefault(next.id(), Map.of()).values()
+                    .forEach(layer -> issuers(layer.steps().values(), open));
+        }
+        return List.copyOf(found);
+    }
+
+    private void issuers(Collection<PublicService.Step> steps, Collection<String> found) {
+        for (var step : steps) {
+            for (var use : step.evidence()) {
+                var evidence = knowledge.evidence().get(use.evidence());
+                if (evidence.issuedBy() != null && evidence.lackedWhen() != null) {
+                    found.add(evidence.issuedBy());
+                }
+            }
+        }
+    }
+
+    private static CompiledRules.Needs needs(List<CompiledCondition> conditions) {
+        var literals = new LinkedHashSet<Literal>();
+        var slots = new LinkedHashSet<Slot>();
+        conditions.forEach(condition -> collect(condition, literals, slots));
+        return new CompiledRules.Needs(literals.toArray(Literal[]::new), slots.toArray(Slot[]::new));
+    }
+
+    private static void collect(CompiledCondition condition, Set<Literal> literals, Set<Slot> slots) {
+        if (condition == null) {
+            return;
+        }
+        condition.parts().forEach(part -> collect(part, literals, slots));
+        if (condition.literal() != null && literals.add(condition.literal())) {
+            collect(condition.literal().slot, literals, slots);
+        }
+    }
+
+    private static void collect(Slot slot, Set<Literal> literals, Set<Slot> slots) {
+        if (slot != null && slots.add(slot)) {
+            collect(slot.definition, literals, slots);
+            collect(slot.source, literals, slots);
+        }
+    }
+
+    private CompiledCondition condition(Condition condition, Subject.Kind about) {
+        return switch (condition) {
+            case Condition.All all -> {
+                var parts = all.of().stream().map(part -> condition(part, about)).toList();
+                int edge = graph.all(parts.stream().mapToInt(CompiledCondition::edge).toArray());
+                yield new CompiledCondition(condition, edge, parts, null);
+            }
+            case Condition.Any any -> {
+                var parts = any.of().stream().map(part -> condition(part, about)).toList();
+                int edge = graph.all(parts.stream().mapToInt(part -> Graph.negate(part.edge())).toArray());
+                yield new CompiledCondition(condition, Graph.negate(edge), parts, null);
+            }
+            case Condition.Not not -> {
+                var part = condition(not.of(), about);
+                yield new CompiledCondition(condition, Graph.negate(part.edge()), List.of(part), null);
+            }
+            case Condition.Test test -> test(test, about);
+        };
+    }
+
+    private CompiledCondition test(Condition.Test test, Subject.Kind about) {
+        boolean open = switch (test.test()) {
+            case Condition.Operator.AtLeast(Condition.Amount.OfParameter _) -> true;
+            case Condition.Operator.AtMost(Condition.Amount.OfParameter _) -> true;
+            default -> false;
+        };
+        var fact = knowledge.facts().get(test.fact());
+        if (open || fact == null) {
+            throw new IllegalArgumentException("Cannot compile " + test + ": "
+                    + (open ? "its amount is not filled in" : "there is no such fact"));
+        }
+        var slot = slot(Condition.owner(test, fact, about), fact);
+        var literal = graph.literal(slot, test.test());
+        return new CompiledCondition(test, literal.node << 1, List.of(), literal);
+    }
+
+    private Slot slot(Subject.Kind kind, FactDefinition fact) {
+        var key = new FactKey(Subject.first(kind), fact.id());
+        if (underWay.contains(key)) {
+            throw new IllegalArgumentException("Facts are defined by each other in a circle: " + underWay);
+        }
+        var known = graph.slots.get(key);
+        if (known != null) {
+            return known;
+        }
+        var slot = new Slot(graph.slots.size(), key);
+        graph.slots.put(key, slot);
+        underWay.add(key);
+        switch (fact.derivation()) {
+            case null -> { }
+            case Derivation.AgeInYears(var date) -> workOut(slot, fact.derivation(), date, kind);
+            case Derivation.AgeInMonths(var date) -> workOut(slot, fact.derivation(), date, kind);
+            case Derivation.RegionOf(var municipality) -> workOut(slot, fact.derivation(), municipality,
+                    knowledge.facts().get(municipality).of().contains(kind) ? kind : Subject.Kind.VISITOR);
+            case Derivation.When(var condition) -> {
+                slot.definition = condition(condition, kind);
+                graph.define(slot, slot.definition.edge());
+            }
+        }
+        underWay.remove(key);
+        return slot;
+    }
+
+    private void workOut(Slot slot, Derivation derivation, String from, Subject.Kind kind) {
+        slot.source = slot(kind, knowledge.facts().get(from));
+        slot.derivation = derivation;
+    }
+}

@@ -1,0 +1,52 @@
+package se.vagvisaren.rules;
+
+import java.util.List;
+import se.vagvisaren.knowledge.PublicService;
+
+/// A step of a service that is judged for one subject; equal to itself only.
+final class StepCandidate {
+
+    private final Candidate service;
+    private final CompiledRules.OfStep rules;
+    private final boolean local;
+    private final Evaluation when;
+
+    /// @param local whether a local layer words it
+    StepCandidate(Candidate service, CompiledRules.OfStep rules, boolean local) {
+        this.service = service;
+        this.rules = rules;
+        this.local = local;
+        when = rules.when() == null ? null : service.request().world(service.subject()).evaluate(rules.when());
+    }
+
+    Candidate service() {
+        return service;
+    }
+
+    PublicService.Step step() {
+        return rules.step();
+    }
+
+    boolean local() {
+        return local;
+    }
+
+    /// How its own condition stands; null when it has none.
+    Evaluation when() {
+        return when;
+    }
+
+    boolean automatic() {
+        return step().modality() == PublicService.Modality.AUTOMATIC;
+    }
+
+    /// The services that issue documents which it asks for and which the visitor is known to lack.
+    List<Candidate> issuersOfLacking() {
+        var world = service.request().world(service.subject());
+        return rules.lackable().stream()
+                .filter(lackable -> lackable.lacked().stream()
+                        .allMatch(lacked -> world.outcome(lacked.edge()) == Outcome.MET))
+                .flatMap(lackable -> service.request().counterparts(lackable.issuedBy(), service.subject()).stream())
+                .toList();
+    }
+}

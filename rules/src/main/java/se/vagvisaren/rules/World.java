@@ -1,0 +1,178 @@
+package se.vagvisaren.rules;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.vagvisaren.knowledge.Condition;
+import se.vagvisaren.knowledge.FactDefinition.Derivation;
+import se.vagvisaren.knowledge.FactValue;
+import se.vagvisaren.knowledge.Places;
+import se.vagvisaren.knowledge.Subject;
+
+/// What is known and decided of the graph during one request, with one child in the first child's place: the visitor's
+/// rules and the first child's are judged in one world, each further child's in one of its own.
+///
+/// The rules of [ConditionRules] change it; it belongs to one session and one thread.
+final class World {
+
+    private static final byte MET = 1;
+    private static final byte NOT_MET = -1;
+
+    private final Graph graph;
+    private final LocalDate today;
+    private final Subject child;
+    private final boolean[] needed;
+    private final byte[] decided;
+    private final int[] met;
+    private final Known[] known;
+    private final List<Known> derived = new ArrayList<>();
+    private final Map<Slot, Evaluation> definitions = new HashMap<>();
+
+    /// @param child  the child in the first child's place
+    /// @param needed by slot: whether anything that is judged may need it
+    World(Graph graph, LocalDate today, Subject child, boolean[] needed) {
+        this.graph = graph;
+        this.today = today;
+        this.child = child;
+        this.needed = needed;
+        decided = new byte[graph.size()];
+        met = new int[graph.size()];
+        known = new Known[graph.slots];
+    }
+
+    /// Takes in what the visitor states, before anything is derived.
+    ///
+    /// @return the facts that something here tests, and those that follow from nothing
+    List<Known> start(Map<FactKey, Slot> slots, Map<Subject, Map<String, FactValue>> facts) {
+        var first = Subject.first(Subject.Kind.CHILD);
+        var found = new ArrayList<Known>();
+        facts.forEach((subject, values) -> {
+            if (subject.kind() != Subject.Kind.CHILD || subject.equals(child)) {
+                var place = subject.kind() == Subject.Kind.CHILD ? first : subject;
+                values.forEach((fact, value) -> {
+                    var slot = slots.get(new FactKey(place, fact));
+                    if (slot != null && needed[slot.number]) {
+                        var given = new Known(this, slot, value, true);
+                        known[slot.number] = given;
+                        found.add(given);
+                    }
+                });
+            }
+        });
+        decide(Graph.ALWAYS, true);
+        found.addAll(derived);
+        return found;
+    }
+
+    /// Tests a known fact and passes on what that decides.
+    ///
+    /// @return the facts that follow
+    List<Known> decide(Literal literal, FactValue value) {
+        var outcome = literal.judge(value, today);
+        int before = derived.size();
+        if (outcome != Outcome.UNKNOWN) {
+            decide(literal.node, outcome == Outcome.MET);
+        }
+        return before == derived.size() ? List.of() : List.copyOf(derived.subList(before, derived.size()));
+    }
+
+    private void decide(int node, boolean isMet) {
+        if (decided[node] != 0) {
+            return;
+        }
+        decided[node] = isMet ? MET : NOT_MET;
+        if (graph.definitions[node] != null) {
+            for (var definition : graph.definitions[node]) {
+                learn(definition.slot(), isMet != definition.negated() ? FactValue.YES : FactValue.NO);
+            }
+        }
+        for (int user : graph.users[node]) {
+            int gate = Graph.node(user);
+            if (isMet == Graph.negated(user)) {
+                decide(gate, false);
+            } else if (++met[gate] == graph.inputs[gate]) {
+                decide(gate, true);
+            }
+        }
+    }
+
+    /// Works a fact out from the one it is made of.
+    ///
+    /// @return the fact, unless it is known already or nothing can be worked out
+    Optional<Known> workOut(Slot slot, FactValue source, Places places) {
+        int before = derived.size();
+        switch (slot.derivation) {
+            case Derivation.AgeInYears _ when source instanceof FactValue.Day date -> age(slot, date, ChronoUnit.YEARS);
+            case Derivation.AgeInMonths _ when source instanceof FactValue.Day date -> age(slot, date, ChronoUnit.MONTHS);
+            case Derivation.RegionOf _ when source instanceof FactValue.Choice municipality ->
+                    places.regionOf(municipality.value())
+                            .ifPresent(region -> learn(slot, new FactValue.Choice(region.id())));
+            default -> { }
+        }
+        return before == derived.size() ? Optional.empty() : Optional.of(derived.getLast());
+    }
+
+    /// A day to come, the expected day of a birth for instance, gives no age.
+    private void age(Slot slot, FactValue.Day date, ChronoUnit unit) {
+        if (!date.value().isAfter(today)) {
+            learn(slot, new FactValue.Whole(unit.between(date.value(), today)));
+        }
+    }
+
+    /// A value that the visitor stated, or that was there first, stays.
+    private void learn(Slot slot, FactValue value) {
+        if (needed[slot.number] && known[slot.number] == null) {
+            var fact = new Known(this, slot, value, false);
+            known[slot.number] = fact;
+            derived.add(fact);
+        }
+    }
+
+    /// The facts that were not stated but follow.
+    List<Known> derived() {
+        return derived;
+    }
+
+    /// How a condition stands, once the session has come to rest.
+    Evaluation evaluate(CompiledCondition compiled) {
+        var outcome = outcome(compiled.edge());
+        return switch (compiled.condition()) {
+            case Condition.All _ -> new Evaluation.All(outcome, compiled.parts().stream().map(this::evaluate).toList());
+            case Condition.Any _ -> new Evaluation.Any(outcome, compiled.parts().stream().map(this::evaluate).toList());
+            case Condition.Not _ -> new Evaluation.Not(outcome, evaluate(compiled.parts().getFirst()));
+            case Condition.Test test -> {
+                var slot = compiled.literal().slot;
+                var fact = known[slot.number];
+                boolean stated = fact != null && fact.given();
+                yield new Evaluation.Leaf(outcome, key(slot), test, fact == null ? null : fact.value(),
+                        stated || slot.definition == null ? null : definition(slot));
+            }
+        };
+    }
+
+    private Evaluation definition(Slot slot) {
+        var known = definitions.get(slot);
+        if (known == null) {
+            known = evaluate(slot.definition);
+            definitions.put(slot, known);
+        }
+        return known;
+    }
+
+    Outcome outcome(int edge) {
+        var outcome = switch (decided[Graph.node(edge)]) {
+            case MET -> Outcome.MET;
+            case NOT_MET -> Outcome.NOT_MET;
+            default -> Outcome.UNKNOWN;
+        };
+        return Graph.negated(edge) ? outcome.negated() : outcome;
+    }
+
+    FactKey key(Slot slot) {
+        return slot.ofChild() && child.number() != 1 ? new FactKey(child, slot.key.fact()) : slot.key;
+    }
+}
