@@ -1,0 +1,70 @@
+package se.vagvisaren.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.LifeEvent;
+import se.vagvisaren.knowledge.LocalText;
+import se.vagvisaren.knowledge.PublicService;
+
+/// What is indexed as one document: what an entity is called and said to be in one language, or one of its phrases.
+///
+/// @param entity   number of the life event or service
+/// @param language BCP 47 tag; easy Swedish counts as Swedish
+/// @param phrase   whether it is an example phrase
+/// @param text     its words
+record Unit(int entity, String language, boolean phrase, String text) {
+
+    /// A life event or a service.
+    record Entity(SearchHit.Kind kind, String id, LocalText name, Map<String, List<String>> everydayNames) {
+    }
+
+    /// The life events and then the services; an entity's place in the list is its number.
+    static List<Entity> entities(KnowledgeBase inForce) {
+        return Stream.concat(
+                inForce.lifeEvents().values().stream()
+                        .map(event -> new Entity(SearchHit.Kind.LIFE_EVENT, event.id(), event.name(), Map.of())),
+                inForce.services().values().stream()
+                        .map(service -> new Entity(SearchHit.Kind.SERVICE, service.id(), service.name(),
+                                service.everydayNames()))).toList();
+    }
+
+    /// All units, those of one entity after those of another, in the order of [#entities(KnowledgeBase)].
+    static List<Unit> of(KnowledgeBase inForce) {
+        var units = new ArrayList<Unit>();
+        int entity = 0;
+        for (LifeEvent event : inForce.lifeEvents().values()) {
+            add(units, entity++, List.of(event.name(), event.summary()), Map.of(), event.phrases());
+        }
+        for (PublicService service : inForce.services().values()) {
+            var texts = new ArrayList<>(List.of(service.name(), service.summary()));
+            service.steps().stream().flatMap(step -> step.evidence().stream()).map(PublicService.EvidenceUse::evidence)
+                    .distinct().filter(inForce.evidence()::containsKey)
+                    .forEach(evidence -> texts.add(inForce.evidence().get(evidence).name()));
+            add(units, entity++, texts, service.everydayNames(), service.phrases());
+        }
+        return units;
+    }
+
+    private static void add(List<Unit> units, int entity, List<LocalText> texts, Map<String, List<String>> everydayNames,
+                            Map<String, List<String>> phrases) {
+        var described = new LinkedHashMap<String, Set<String>>();
+        texts.forEach(text -> text.byLanguage().forEach((language, words) ->
+                described.computeIfAbsent(plain(language), _ -> new LinkedHashSet<>()).add(words)));
+        everydayNames.forEach((language, names) ->
+                described.computeIfAbsent(plain(language), _ -> new LinkedHashSet<>()).addAll(names));
+        described.forEach((language, words) -> units.add(new Unit(entity, language, false, String.join(" . ", words))));
+        phrases.forEach((language, all) ->
+                all.forEach(phrase -> units.add(new Unit(entity, plain(language), true, phrase))));
+    }
+
+    private static String plain(String language) {
+        return language.equals(LocalText.EASY_SWEDISH) ? LocalText.SWEDISH : language;
+    }
+}
