@@ -1,0 +1,72 @@
+package se.vagvisaren.api.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// Answers everything that goes wrong with a problem in the reader's language.
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final int FRAMES = 12;
+
+    private final Reader reader;
+
+    ProblemAdvice(Reader reader) {
+        this.reader = reader;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> problem(ProblemException wrong) {
+        return wrong.problem().answer(new HttpHeaders());
+    }
+
+    /// A fault of ours. Its message is not logged: it may hold what a visitor wrote.
+    @ExceptionHandler
+    ResponseEntity<Object> fault(Exception fault, HttpServletRequest request) {
+        LOG.error("{} at {}", fault.getClass().getName(),
+                Arrays.stream(fault.getStackTrace()).limit(FRAMES).map(StackTraceElement::toString).toList());
+        return Problem.of(ProblemType.INTERNAL_ERROR, reader.texts(request), List.of()).answer(new HttpHeaders());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException wrong, HttpHeaders headers, HttpStatusCode status,
+                                                        WebRequest request) {
+        var name = wrong instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "";
+        return parameter(ProblemType.WRONG_TYPE, name, "error.parameter", headers, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(MissingServletRequestParameterException missing,
+                                                                          HttpHeaders headers, HttpStatusCode status,
+                                                                          WebRequest request) {
+        return parameter(ProblemType.MISSING_INPUT, missing.getParameterName(), "error.parameter.missing", headers, request);
+    }
+
+    private ResponseEntity<Object> parameter(ProblemType type, String name, String key, HttpHeaders headers, WebRequest request) {
+        var texts = reader.texts(((ServletWebRequest) request).getRequest());
+        var error = new Problem.FieldError("?" + name, texts.get(key), List.of());
+        return Problem.of(type, texts, List.of(error)).answer(headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(Exception wrong, Object body, HttpHeaders headers,
+                                                             HttpStatusCode status, WebRequest request) {
+        var texts = reader.texts(((ServletWebRequest) request).getRequest());
+        return Problem.of(ProblemType.of(status.value()), texts, List.of()).answer(headers);
+    }
+}

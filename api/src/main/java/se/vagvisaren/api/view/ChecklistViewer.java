@@ -1,0 +1,222 @@
+package se.vagvisaren.api.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import se.vagvisaren.api.code.GuidanceCode;
+import se.vagvisaren.engine.Guidance;
+import se.vagvisaren.knowledge.FactDefinition;
+import se.vagvisaren.knowledge.LegalResource;
+import se.vagvisaren.knowledge.LocalText;
+import se.vagvisaren.knowledge.PublicOrganisation;
+import se.vagvisaren.knowledge.PublicService;
+import se.vagvisaren.knowledge.Source;
+import se.vagvisaren.rules.FactKey;
+import se.vagvisaren.rules.Judgement;
+import se.vagvisaren.search.SearchHit;
+
+/// Writes an answer out in a reader's language.
+public final class ChecklistViewer {
+
+    /// How a reader wants an answer.
+    ///
+    /// @param language one of [Languages#offered]
+    /// @param alsoIn   a second one of them, or null
+    /// @param explain  whether to tell how the rules came to it
+    /// @param keepDate whether the code keeps the date, because it was part of the question
+    public record Wanted(String language, String alsoIn, boolean explain, boolean keepDate) {
+    }
+
+    private final Answered answered;
+    private final Guidance guidance;
+    private final String language;
+    private final Texts texts;
+
+    private ChecklistViewer(Answered answered, String language) {
+        this.answered = answered;
+        this.guidance = answered.guidance();
+        this.language = language;
+        this.texts = Texts.in(language);
+    }
+
+    /// The answer as this reader wants it.
+    ///
+    /// @param changes what has changed since the code was made by which it was asked; null when it was not asked by code
+    public static ChecklistView view(Answered answered, Wanted wanted, ChecklistView.Changes changes) {
+        var viewer = new ChecklistViewer(answered, wanted.language());
+        var guidance = answered.guidance();
+        var release = new ChecklistView.ReleaseView(answered.release().id(), answered.release().publishedAt());
+        var translations = wanted.alsoIn() == null ? null
+                : Map.of(wanted.alsoIn(), new ChecklistViewer(answered, wanted.alsoIn()).translation());
+        var judged = wanted.explain() ? guidance.judgements() : null;
+        return new ChecklistView(release, wanted.language(), guidance.date(), Names.of(guidance.outcome()), viewer.understood(),
+                viewer.notices(), viewer.questions(), viewer.steps(), viewer.documents(), viewer.related(),
+                code(answered, wanted.keepDate()), changes, translations,
+                judged == null ? null : judged.stream().map(each -> TraceView.of(each, wanted.language())).toList(),
+                judged == null ? null : judged.stream().flatMap(each -> TraceView.rejected(each, wanted.language())).toList());
+    }
+
+    private static String code(Answered answered, boolean keepDate) {
+        return GuidanceCode.of(answered.release().id(), answered.request(), answered.guidance(), answered.knowledge(), keepDate)
+                .map(GuidanceCode::encoded).orElse(null);
+    }
+
+    private ChecklistView.Translation translation() {
+        return new ChecklistView.Translation(understood(), notices(), questions(), steps(), documents(), related());
+    }
+
+    private ChecklistView.Understood understood() {
+        var understood = guidance.understood();
+        return new ChecklistView.Understood(
+                understood.errands().stream().map(each -> new ChecklistView.Errand(each.id(), each.start(), each.end())).toList(),
+                understood.lifeEvents().stream().map(this::found).toList(),
+                understood.services().stream().map(this::found).toList(),
+                understood.facts().stream().map(each -> new ChecklistView.Fact(each.key().subject().toString(), each.key().fact(),
+                        Names.json(each.value()), text(each.label()), Names.of(each.origin()), spans(each.matched()))).toList(),
+                spans(understood.notUnderstood()));
+    }
+
+    private ChecklistView.Found found(Guidance.Found found) {
+        return new ChecklistView.Found(found.id(), text(found.name()), Math.round(found.confidence() * 100) / 100.0,
+                found.errand(), spans(found.matched()));
+    }
+
+    private static List<ChecklistView.Span> spans(List<SearchHit.Span> spans) {
+        return spans.stream().map(span -> new ChecklistView.Span(span.start(), span.end())).toList();
+    }
+
+    private List<ChecklistView.Notice> notices() {
+        return guidance.notices().stream().map(notice -> new ChecklistView.Notice(Names.of(notice.kind()), text(notice.text()),
+                notice.authority() == null ? null : authority(notice.authority(), notice.authority().role()),
+                notice.phone(), notice.url())).toList();
+    }
+
+    private ChecklistView.Authority authority(PublicOrganisation organisation, String role) {
+        return new ChecklistView.Authority(organisation.id(), role, text(organisation.name()), Names.of(organisation.kind()));
+    }
+
+    private List<ChecklistView.Question> questions() {
+        return guidance.questions().stream().map(question -> new ChecklistView.Question(question.subject().toString(),
+                question.fact() == null ? null : question.fact().id(), text(question.text()), text(question.why()),
+                question.fact() == null ? "service" : Names.of(question.fact().type()), options(question),
+                question.decides())).toList();
+    }
+
+    private List<ChecklistView.Option> options(Guidance.Question question) {
+        if (question.fact() != null && question.fact().type() == FactDefinition.Type.BOOLEAN) {
+            return List.of(new ChecklistView.Option(true, texts.get("answer.yes")),
+                    new ChecklistView.Option(false, texts.get("answer.no")));
+        }
+        return question.options().stream().map(each -> new ChecklistView.Option(each.value(), text(each.label()))).toList();
+    }
+
+    private List<ChecklistView.Step> steps() {
+        return guidance.steps().stream().map(this::step).toList();
+    }
+
+    private ChecklistView.Step step(Guidance.ChecklistStep each) {
+        var step = each.step();
+        var service = each.service();
+        var subjects = each.subjects().stream().map(Object::toString).toList();
+        var status = each.applies() ? "applies" : "may-apply";
+        var modality = Names.of(step.modality());
+        var facts = service.facts();
+        return new ChecklistView.Step(each.number(), step.id(), new ChecklistView.Named(service.id(), text(service.name())),
+                each.errand(), subjects.getFirst(), subjects, Names.of(service.audience()), authority(each.authority(), each.role()),
+                status, texts.get("status." + status), modality, texts.get("modality." + modality), text(step.action()),
+                each.because().stream().map(reason -> new ChecklistView.Because(reason.key().subject().toString(),
+                        reason.key().fact(), Names.json(reason.value()), text(reason.text()))).toList(),
+                each.undecided().stream().map(ChecklistViewer::fact).toList(),
+                each.legalBasis().stream().map(ChecklistViewer::law).toList(),
+                each.deadline() == null ? null : deadline(each.deadline()), text(step.ifMissed()), text(each.cost()),
+                text(facts.processingTime()), appeal(facts), text(facts.representation()), text(facts.withoutEid()),
+                each.documents().stream().map(use -> new ChecklistView.DocumentUse(use.evidence(),
+                        use.original() ? "original" : "copy", use.oneOf())).toList(),
+                step.channels().stream().map(channel -> channel(channel, each.authority())).toList(), each.after(),
+                each.desk() == null ? null : desk(each.desk()), source(each.source(), service));
+    }
+
+    private static ChecklistView.FactRef fact(FactKey key) {
+        return new ChecklistView.FactRef(key.subject().toString(), key.fact());
+    }
+
+    static ChecklistView.LegalBasis law(LegalResource law) {
+        return law == null ? null : new ChecklistView.LegalBasis(law.act(), law.provision(), law.name(), law.url());
+    }
+
+    private ChecklistView.Deadline deadline(Guidance.Deadline deadline) {
+        var words = new ArrayList<String>();
+        words.add(text(deadline.text()));
+        if (deadline.notBefore() != null) {
+            words.add(texts.get("deadline.notBefore", texts.day(deadline.notBefore())));
+        }
+        if (deadline.date() != null) {
+            words.add(texts.get(deadline.moved() ? "deadline.moved" : "deadline.last", texts.day(deadline.date())));
+        }
+        return new ChecklistView.Deadline(deadline.date(), deadline.notBefore(), deadline.statutory(), deadline.moved(),
+                sentences(words.stream()));
+    }
+
+    private ChecklistView.Appeal appeal(PublicService.Particulars facts) {
+        return facts.appealTo() == null ? null : new ChecklistView.Appeal(text(facts.appealTo()),
+                Objects.toString(facts.appealWithin(), null));
+    }
+
+    private ChecklistView.Channel channel(PublicService.Channel channel, PublicOrganisation authority) {
+        var called = channel.phoneOf() == null ? null : answered.knowledge().organisations().get(channel.phoneOf());
+        return new ChecklistView.Channel(Names.of(channel.type()), text(channel.text()), channel.url(),
+                called == null ? null : called.phone(), officeFor(channel, authority), channel.requires());
+    }
+
+    private String officeFor(PublicService.Channel channel, PublicOrganisation authority) {
+        var office = answered.request().office() == null ? null
+                : answered.knowledge().offices().get(answered.request().office());
+        return office != null && channel.type() == PublicService.Channel.Type.OFFICE && office.agencies().contains(authority.id())
+                ? office.id() : null;
+    }
+
+    private ChecklistView.Desk desk(Judgement.Desk desk) {
+        var scope = Names.of(desk.scope());
+        var level = desk.level();
+        var words = new ArrayList<String>();
+        words.add(texts.get("desk." + scope));
+        if (level == null) {
+            return new ChecklistView.Desk(answered.request().office(), scope, null, null, null, null, null, desk.confirmed(),
+                    sentences(words.stream()));
+        }
+        words.add(text(level.limit()));
+        words.add(level.next() == null ? null : texts.get("desk.next", text(level.next())));
+        words.add(texts.get(desk.confirmed() ? "desk.asOf" : "desk.asOf.unconfirmed", level.source().date()));
+        return new ChecklistView.Desk(answered.request().office(), scope, text(level.by()), text(level.next()),
+                text(level.limit()), level.source().url(), level.source().date(), desk.confirmed(), sentences(words.stream()));
+    }
+
+    private static ChecklistView.Source source(Source source, PublicService service) {
+        return source == null ? null
+                : new ChecklistView.Source(source.url(), source.date(), service.reviewed(), source.confirmed());
+    }
+
+    private List<ChecklistView.Document> documents() {
+        return guidance.documents().stream().map(each -> new ChecklistView.Document(each.evidence().id(),
+                text(each.evidence().name()), Objects.toString(each.evidence().maxAge(), null), each.neededFor(),
+                text(each.evidence().howToGet()))).toList();
+    }
+
+    private List<ChecklistView.Related> related() {
+        return guidance.related().stream().map(each -> new ChecklistView.Related(
+                new ChecklistView.Named(each.service().id(), text(each.service().name())), each.lifeEvent(), text(each.why())))
+                .toList();
+    }
+
+    private String text(LocalText text) {
+        return text == null ? null : text.in(language);
+    }
+
+    /// Puts sentences together, each ending in a full stop.
+    private static String sentences(Stream<String> each) {
+        return String.join(" ", each.filter(words -> words != null && !words.isBlank())
+                .map(words -> words.matches("(?s).*[.!?:]") ? words : words + ".").toList());
+    }
+}
