@@ -142,7 +142,7 @@ public final class ChecklistViewer {
         return new ChecklistView.FactRef(key.subject().toString(), key.fact());
     }
 
-    static ChecklistView.LegalBasis law(LegalResource law) {
+    public static ChecklistView.LegalBasis law(LegalResource law) {
         return law == null ? null : new ChecklistView.LegalBasis(law.act(), law.provision(), law.name(), law.url());
     }
 
