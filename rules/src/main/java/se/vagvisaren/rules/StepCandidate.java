@@ -9,13 +9,21 @@ final class StepCandidate {
     private final Candidate service;
     private final CompiledRules.OfStep rules;
     private final boolean local;
+<<<<<<< HEAD
     private Evaluation when;
+=======
+    private final Evaluation when;
+>>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 
     /// @param local whether a local layer words it
     StepCandidate(Candidate service, CompiledRules.OfStep rules, boolean local) {
         this.service = service;
         this.rules = rules;
         this.local = local;
+<<<<<<< HEAD
+=======
+        when = rules.when() == null ? null : service.request().world(service.subject()).evaluate(rules.when());
+>>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     Candidate service() {
@@ -32,6 +40,7 @@ final class StepCandidate {
 
     /// How its own condition stands; null when it has none.
     Evaluation when() {
+<<<<<<< HEAD
         if (when == null && rules.when() != null) {
             when = world().evaluate(rules.when());
         }
@@ -43,12 +52,18 @@ final class StepCandidate {
         return rules.when() == null ? Outcome.MET : world().outcome(rules.when().edge());
     }
 
+=======
+        return when;
+    }
+
+>>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     boolean automatic() {
         return step().modality() == PublicService.Modality.AUTOMATIC;
     }
 
     /// The services that issue documents which it asks for and which the visitor is known to lack.
     List<Candidate> issuersOfLacking() {
+<<<<<<< HEAD
         if (rules.lackable().isEmpty()) {
             return List.of();
         }
@@ -62,4 +77,13 @@ final class StepCandidate {
     private World world() {
         return service.world();
     }
+=======
+        var world = service.request().world(service.subject());
+        return rules.lackable().stream()
+                .filter(lackable -> lackable.lacked().stream()
+                        .allMatch(lacked -> world.outcome(lacked.edge()) == Outcome.MET))
+                .flatMap(lackable -> service.request().counterparts(lackable.issuedBy(), service.subject()).stream())
+                .toList();
+    }
+>>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 }
