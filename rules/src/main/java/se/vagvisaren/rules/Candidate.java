@@ -1,9 +1,6 @@
 package se.vagvisaren.rules;
 
-<<<<<<< HEAD
 import java.util.ArrayList;
-=======
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +21,14 @@ final class Candidate {
     private final Outcome outcome;
     private final List<StepCandidate> steps;
     private final Map<String, StepCandidate> localSteps = new HashMap<>();
-<<<<<<< HEAD
     private final World world;
     private PublicOrganisation localHolder;
-=======
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 
     Candidate(Request request, CompiledRules.OfService rules, Subject subject, boolean asked) {
         this.request = request;
         this.rules = rules;
         this.subject = subject;
         this.asked = asked;
-<<<<<<< HEAD
         world = request.world(subject);
         var judged = new ArrayList<Judgement.OfRequirement>(rules.requirements().size());
         var least = Outcome.MET;
@@ -49,26 +42,16 @@ final class Candidate {
         var found = new ArrayList<StepCandidate>(rules.steps().size());
         rules.steps().forEach(step -> found.add(new StepCandidate(this, step, false)));
         steps = List.copyOf(found);
-=======
-        requirements = rules.requirements().stream().map(requirement ->
-                new Judgement.OfRequirement(requirement.requirement(), request.judge(requirement, subject))).toList();
-        outcome = requirements.stream().map(requirement -> requirement.evaluation().outcome())
-                .reduce(Outcome.MET, Outcome::and);
-        steps = rules.steps().stream().map(step -> new StepCandidate(this, step, false)).toList();
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     Request request() {
         return request;
     }
 
-<<<<<<< HEAD
     World world() {
         return world;
     }
 
-=======
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     PublicService service() {
         return rules.service();
     }
@@ -96,15 +79,9 @@ final class Candidate {
         return steps;
     }
 
-<<<<<<< HEAD
     /// A step as the layer of the local holder has it, if that says anything of it.
     Optional<StepCandidate> localStep(StepCandidate step) {
         return Optional.ofNullable(rules.local().getOrDefault(localHolder().id(), Map.of()).get(step.step().id()))
-=======
-    /// A step as that organisation's local layer has it, if it says anything of it.
-    Optional<StepCandidate> localStep(PublicOrganisation organisation, StepCandidate step) {
-        return Optional.ofNullable(rules.local().getOrDefault(organisation.id(), Map.of()).get(step.step().id()))
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
                 .map(local -> localSteps.computeIfAbsent(local.step().id(), _ -> new StepCandidate(this, local, true)));
     }
 
@@ -127,14 +104,10 @@ final class Candidate {
 
     /// Who is responsible for it where the visitor lives.
     PublicOrganisation localHolder() {
-<<<<<<< HEAD
         if (localHolder == null) {
             localHolder = request.holder(service().authority());
         }
         return localHolder;
-=======
-        return request.holder(service().authority());
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     /// What to tell somebody who looked for it at that organisation, if people do.

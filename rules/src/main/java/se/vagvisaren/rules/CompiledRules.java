@@ -22,14 +22,11 @@ public final class CompiledRules {
         this.services = Map.copyOf(services);
     }
 
-<<<<<<< HEAD
     /// How many services there are; each has a number below it.
     int size() {
         return services.size();
     }
 
-=======
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     /// The compiled service with that id, or null when it is not in force.
     OfService service(String id) {
         return services.get(id);
@@ -46,16 +43,9 @@ public final class CompiledRules {
     /// @param local     by organisation, then by step id, the steps as a local layer words them
     /// @param needs     what its own conditions test
     /// @param replacers the services that replace it
-<<<<<<< HEAD
     /// @param issuers   the services that issue a document that it asks for and that a visitor may be known to lack
     record OfService(int number, PublicService service, List<OfRequirement> requirements, List<OfStep> steps,
                      Map<String, Map<String, OfStep>> local, Needs needs, List<String> replacers, List<String> issuers) {
-=======
-    /// @param reaches   the services that may have to be judged with it: it, those that replace it, those that issue a
-    ///                  document that it asks for, and theirs in turn
-    record OfService(PublicService service, List<OfRequirement> requirements, List<OfStep> steps,
-                     Map<String, Map<String, OfStep>> local, Needs needs, List<String> replacers, List<String> reaches) {
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     record OfRequirement(PublicService.Requirement requirement, Subject.Kind about, CompiledCondition when) {

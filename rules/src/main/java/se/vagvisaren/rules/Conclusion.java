@@ -1,9 +1,5 @@
 package se.vagvisaren.rules;
 
-<<<<<<< HEAD
-=======
-import se.vagvisaren.knowledge.PublicOrganisation;
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.ServiceLevel;
 
@@ -30,13 +26,8 @@ sealed interface Conclusion {
     record Needed(Candidate service, Candidate by) implements Conclusion {
     }
 
-<<<<<<< HEAD
     /// A local holder is responsible for a service.
     record Held(Candidate service) implements Conclusion {
-=======
-    /// Who is responsible for a service where the visitor lives.
-    record Held(Candidate service, PublicOrganisation holder) implements Conclusion {
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     /// A step of a service that applies or may apply.

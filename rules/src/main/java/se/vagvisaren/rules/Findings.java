@@ -7,13 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
 import java.util.Set;
-=======
-import java.util.Optional;
-import java.util.Set;
-import se.vagvisaren.knowledge.PublicOrganisation;
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 import se.vagvisaren.knowledge.ServiceLevel;
 
 /// What the policies have concluded of one request, put together as a judgement. What they leave unsaid is left out.
@@ -23,11 +17,7 @@ final class Findings {
     private final Map<Candidate, Judgement.Standing> standings = new HashMap<>();
     private final Map<Candidate, Candidate> replacedBy = new HashMap<>();
     private final Set<Conclusion.Needed> needed = new HashSet<>();
-<<<<<<< HEAD
     private final Set<Candidate> heldLocally = new HashSet<>();
-=======
-    private final Map<Candidate, PublicOrganisation> holders = new HashMap<>();
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     private final Set<StepCandidate> proposed = new HashSet<>();
     private final Set<StepCandidate> leftOut = new HashSet<>();
     private final Set<StepCandidate> nothingToBring = new HashSet<>();
@@ -49,11 +39,7 @@ final class Findings {
             case Conclusion.Standing(var service, var standing) -> standings.put(service, standing);
             case Conclusion.Replaced(var service, var by) -> replacedBy.put(service, by);
             case Conclusion.Needed issuer -> needed.add(issuer);
-<<<<<<< HEAD
             case Conclusion.Held(var service) -> heldLocally.add(service);
-=======
-            case Conclusion.Held(var service, var holder) -> holders.put(service, holder);
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
             case Conclusion.Proposed(var step) -> proposed.add(step);
             case Conclusion.LeftOut(var step) -> leftOut.add(step);
             case Conclusion.NothingToBring(var step) -> nothingToBring.add(step);
@@ -87,16 +73,11 @@ final class Findings {
             return;
         }
         for (var step : steps(service)) {
-<<<<<<< HEAD
             for (var issuer : step.issuersOfLacking()) {
                 if (needed.contains(new Conclusion.Needed(issuer, service))) {
                     place(issuer, service, order, seen);
                 }
             }
-=======
-            step.issuersOfLacking().stream().filter(issuer -> needed.contains(new Conclusion.Needed(issuer, service)))
-                    .forEach(issuer -> place(issuer, service, order, seen));
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         }
         order.put(service, neededBy);
         if (replacedBy.containsKey(service)) {
@@ -109,11 +90,7 @@ final class Findings {
         while (replacedBy.containsKey(last)) {
             last = replacedBy.get(last);
         }
-<<<<<<< HEAD
         var holder = heldLocally.contains(service) ? service.localHolder() : service.generalHolder();
-=======
-        var holder = holders.getOrDefault(service, service.generalHolder());
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         return new Judgement.OfService(service.service(), service.subject(), standings.get(service),
                 service.requirements(), steps(service).stream().map(this::step).toList(), holder,
                 last == service ? null : last.service().id(),
@@ -124,18 +101,10 @@ final class Findings {
     private List<StepCandidate> steps(Candidate service) {
         var found = new ArrayList<StepCandidate>();
         for (var step : service.steps()) {
-<<<<<<< HEAD
             if (isThere(step)) {
                 found.add(step);
             } else if (heldLocally.contains(service)) {
                 service.localStep(step).filter(this::isThere).ifPresent(found::add);
-=======
-            var local = Optional.ofNullable(holders.get(service)).flatMap(holder -> service.localStep(holder, step));
-            if (isThere(step)) {
-                found.add(step);
-            } else if (local.filter(this::isThere).isPresent()) {
-                found.add(local.get());
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
             }
         }
         return found;

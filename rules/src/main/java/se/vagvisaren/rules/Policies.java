@@ -90,12 +90,7 @@ public final class Policies {
                 pattern(home),
                 pattern(wanted).expr("its authority is a role that local bodies hold",
                         service -> service.service().hasLocalHolders()),
-<<<<<<< HEAD
                 on(wanted).execute((drools, service) -> drools.logicalInsert(new Held(service.service()))));
-=======
-                on(wanted).execute((drools, service) -> drools.logicalInsert(
-                        new Held(service.service(), service.service().localHolder()))));
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     private static Rule steps(String name) {
@@ -110,11 +105,7 @@ public final class Policies {
         var proposed = declarationOf(Proposed.class, "proposed");
         return rule(name).build(
                 pattern(proposed).expr("its own condition is not met",
-<<<<<<< HEAD
                         step -> step.step().outcome() == Outcome.NOT_MET),
-=======
-                        step -> step.step().when() != null && step.step().when().outcome() == Outcome.NOT_MET),
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
                 on(proposed).execute((drools, step) -> drools.logicalInsert(new LeftOut(step.step()))));
     }
 
@@ -127,19 +118,11 @@ public final class Policies {
                         pattern(proposed).expr("it is in the base text", step -> !step.step().local()),
                         step -> step.step().service(), held, Held::service)
                         .expr("the local layer speaks of it", held, (step, service) ->
-<<<<<<< HEAD
                                 service.service().localStep(step.step()).isPresent()),
                 on(held, proposed).execute((drools, service, step) -> {
                     drools.logicalInsert(new LeftOut(step.step()));
                     drools.logicalInsert(new Proposed(
                             service.service().localStep(step.step()).orElseThrow()));
-=======
-                                service.service().localStep(service.holder(), step.step()).isPresent()),
-                on(held, proposed).execute((drools, service, step) -> {
-                    drools.logicalInsert(new LeftOut(step.step()));
-                    drools.logicalInsert(new Proposed(
-                            service.service().localStep(service.holder(), step.step()).orElseThrow()));
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
                 }));
     }
 

@@ -1,13 +1,7 @@
 package se.vagvisaren.rules;
 
-<<<<<<< HEAD
 import java.util.ArrayList;
 import java.util.Arrays;
-=======
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,11 +47,7 @@ public final class RuleCompiler {
         var done = new HashSet<String>();
         knowledge.services().keySet().forEach(id -> refuseCircle(id, new LinkedHashSet<>(), done));
         var services = new LinkedHashMap<String, CompiledRules.OfService>();
-<<<<<<< HEAD
         knowledge.services().values().forEach(service -> services.put(service.id(), service(services.size(), service)));
-=======
-        knowledge.services().values().forEach(service -> services.put(service.id(), service(service)));
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         return new CompiledRules(knowledge, graph.build(), graph.slots, services);
     }
 
@@ -71,17 +61,10 @@ public final class RuleCompiler {
         path.remove(service);
     }
 
-<<<<<<< HEAD
     private CompiledRules.OfService service(int number, PublicService service) {
         var about = Slot.about(service.about());
         var requirements = service.conditional().stream().map(requirement -> new CompiledRules.OfRequirement(requirement,
                 requirement.about(), condition(requirement.when(), Slot.about(requirement.about())))).toList();
-=======
-    private CompiledRules.OfService service(PublicService service) {
-        var about = service.about();
-        var requirements = service.conditional().stream().map(requirement -> new CompiledRules.OfRequirement(requirement,
-                requirement.about(), condition(requirement.when(), requirement.about()))).toList();
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         var steps = service.steps().stream().map(step -> step(step, about)).toList();
         var local = new HashMap<String, Map<String, CompiledRules.OfStep>>();
         knowledge.localLayers().getOrDefault(service.id(), Map.of()).forEach((organisation, layer) -> {
@@ -98,7 +81,6 @@ public final class RuleCompiler {
             conditions.add(step.when());
             step.lackable().forEach(lackable -> conditions.addAll(lackable.lacked()));
         }
-<<<<<<< HEAD
         var issuers = allSteps.stream().flatMap(step -> step.lackable().stream()).map(CompiledRules.Lackable::issuedBy)
                 .distinct().toList();
         return new CompiledRules.OfService(number, service, requirements, steps, local, needs(conditions),
@@ -106,13 +88,6 @@ public final class RuleCompiler {
     }
 
     private CompiledRules.OfStep step(PublicService.Step step, Subject about) {
-=======
-        return new CompiledRules.OfService(service, requirements, steps, local, needs(conditions),
-                replacers.getOrDefault(service.id(), List.of()), reaches(service));
-    }
-
-    private CompiledRules.OfStep step(PublicService.Step step, Subject.Kind about) {
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         var lackable = new ArrayList<CompiledRules.Lackable>();
         var groups = new HashSet<String>();
         for (var use : step.evidence()) {
@@ -129,36 +104,6 @@ public final class RuleCompiler {
         return new CompiledRules.OfStep(step, step.when() == null ? null : condition(step.when(), about), lackable);
     }
 
-<<<<<<< HEAD
-=======
-    private List<String> reaches(PublicService service) {
-        var found = new LinkedHashSet<String>();
-        var open = new ArrayDeque<>(List.of(service.id()));
-        while (!open.isEmpty()) {
-            var next = knowledge.services().get(open.poll());
-            if (next == null || !found.add(next.id())) {
-                continue;
-            }
-            open.addAll(replacers.getOrDefault(next.id(), List.of()));
-            issuers(next.steps(), open);
-            knowledge.localLayers().getOrDefault(next.id(), Map.of()).values()
-                    .forEach(layer -> issuers(layer.steps().values(), open));
-        }
-        return List.copyOf(found);
-    }
-
-    private void issuers(Collection<PublicService.Step> steps, Collection<String> found) {
-        for (var step : steps) {
-            for (var use : step.evidence()) {
-                var evidence = knowledge.evidence().get(use.evidence());
-                if (evidence.issuedBy() != null && evidence.lackedWhen() != null) {
-                    found.add(evidence.issuedBy());
-                }
-            }
-        }
-    }
-
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     private static CompiledRules.Needs needs(List<CompiledCondition> conditions) {
         var literals = new LinkedHashSet<Literal>();
         var slots = new LinkedHashSet<Slot>();
@@ -170,13 +115,9 @@ public final class RuleCompiler {
         if (condition == null) {
             return;
         }
-<<<<<<< HEAD
         for (var part : condition.parts()) {
             collect(part, literals, slots);
         }
-=======
-        condition.parts().forEach(part -> collect(part, literals, slots));
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         if (condition.literal() != null && literals.add(condition.literal())) {
             collect(condition.literal().slot, literals, slots);
         }
@@ -189,7 +130,6 @@ public final class RuleCompiler {
         }
     }
 
-<<<<<<< HEAD
     private CompiledCondition condition(Condition condition, Subject about) {
         return switch (condition) {
             case Condition.All all -> {
@@ -205,37 +145,16 @@ public final class RuleCompiler {
             case Condition.Not not -> {
                 var parts = parts(List.of(not.of()), about);
                 yield new CompiledCondition(condition, Graph.negate(parts[0].edge()), parts, null);
-=======
-    private CompiledCondition condition(Condition condition, Subject.Kind about) {
-        return switch (condition) {
-            case Condition.All all -> {
-                var parts = all.of().stream().map(part -> condition(part, about)).toList();
-                int edge = graph.all(parts.stream().mapToInt(CompiledCondition::edge).toArray());
-                yield new CompiledCondition(condition, edge, parts, null);
-            }
-            case Condition.Any any -> {
-                var parts = any.of().stream().map(part -> condition(part, about)).toList();
-                int edge = graph.all(parts.stream().mapToInt(part -> Graph.negate(part.edge())).toArray());
-                yield new CompiledCondition(condition, Graph.negate(edge), parts, null);
-            }
-            case Condition.Not not -> {
-                var part = condition(not.of(), about);
-                yield new CompiledCondition(condition, Graph.negate(part.edge()), List.of(part), null);
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
             }
             case Condition.Test test -> test(test, about);
         };
     }
 
-<<<<<<< HEAD
     private CompiledCondition[] parts(List<Condition> conditions, Subject about) {
         return conditions.stream().map(part -> condition(part, about)).toArray(CompiledCondition[]::new);
     }
 
     private CompiledCondition test(Condition.Test test, Subject about) {
-=======
-    private CompiledCondition test(Condition.Test test, Subject.Kind about) {
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         boolean open = switch (test.test()) {
             case Condition.Operator.AtLeast(Condition.Amount.OfParameter _) -> true;
             case Condition.Operator.AtMost(Condition.Amount.OfParameter _) -> true;
@@ -246,7 +165,6 @@ public final class RuleCompiler {
             throw new IllegalArgumentException("Cannot compile " + test + ": "
                     + (open ? "its amount is not filled in" : "there is no such fact"));
         }
-<<<<<<< HEAD
         var owner = Condition.owner(test, fact, about.kind());
         var slot = slot(owner == about.kind() ? about : Subject.first(owner), fact);
         var literal = graph.literal(slot, test.test());
@@ -255,15 +173,6 @@ public final class RuleCompiler {
 
     private Slot slot(Subject subject, FactDefinition fact) {
         var key = new FactKey(subject, fact.id());
-=======
-        var slot = slot(Condition.owner(test, fact, about), fact);
-        var literal = graph.literal(slot, test.test());
-        return new CompiledCondition(test, literal.node << 1, List.of(), literal);
-    }
-
-    private Slot slot(Subject.Kind kind, FactDefinition fact) {
-        var key = new FactKey(Subject.first(kind), fact.id());
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         if (underWay.contains(key)) {
             throw new IllegalArgumentException("Facts are defined by each other in a circle: " + underWay);
         }
@@ -276,21 +185,12 @@ public final class RuleCompiler {
         underWay.add(key);
         switch (fact.derivation()) {
             case null -> { }
-<<<<<<< HEAD
             case Derivation.AgeInYears(var date) -> workOut(slot, fact.derivation(), date, subject);
             case Derivation.AgeInMonths(var date) -> workOut(slot, fact.derivation(), date, subject);
             case Derivation.RegionOf(var municipality) -> workOut(slot, fact.derivation(), municipality,
                     knowledge.facts().get(municipality).of().contains(subject.kind()) ? subject : Subject.VISITOR);
             case Derivation.When(var condition) -> {
                 slot.definition = condition(condition, subject);
-=======
-            case Derivation.AgeInYears(var date) -> workOut(slot, fact.derivation(), date, kind);
-            case Derivation.AgeInMonths(var date) -> workOut(slot, fact.derivation(), date, kind);
-            case Derivation.RegionOf(var municipality) -> workOut(slot, fact.derivation(), municipality,
-                    knowledge.facts().get(municipality).of().contains(kind) ? kind : Subject.Kind.VISITOR);
-            case Derivation.When(var condition) -> {
-                slot.definition = condition(condition, kind);
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
                 graph.define(slot, slot.definition.edge());
             }
         }
@@ -298,13 +198,8 @@ public final class RuleCompiler {
         return slot;
     }
 
-<<<<<<< HEAD
     private void workOut(Slot slot, Derivation derivation, String from, Subject subject) {
         slot.source = slot(subject, knowledge.facts().get(from));
-=======
-    private void workOut(Slot slot, Derivation derivation, String from, Subject.Kind kind) {
-        slot.source = slot(kind, knowledge.facts().get(from));
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         slot.derivation = derivation;
     }
 }

@@ -3,23 +3,15 @@ package se.vagvisaren.rules;
 import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.Subject;
 
-<<<<<<< HEAD
 /// The place of a fact in the compiled rules: whose it is and which. What is said of the child that a rule is about has
 /// the place of [#THE_CHILD]; each [World] puts one child's facts there.
-=======
-/// The place of a fact in the compiled rules: whose it is and which. A child's place is that of the first child; for
-/// further children a [World] puts their facts there.
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 ///
 /// There is one object for each place, so that facts and tests are joined on the object itself.
 final class Slot {
 
-<<<<<<< HEAD
     /// The child that a rule is about, whichever it is.
     static final Subject THE_CHILD = new Subject(Subject.Kind.CHILD, 0);
 
-=======
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     final int number;
     final FactKey key;
     /// The date or municipality from which it is worked out, or null.
@@ -34,7 +26,6 @@ final class Slot {
         this.key = key;
     }
 
-<<<<<<< HEAD
     /// Whether it may become known without being stated.
     boolean canFollow() {
         return derivation != null || definition != null;
@@ -43,10 +34,6 @@ final class Slot {
     /// Whom a rule about that kind is compiled for.
     static Subject about(Subject.Kind kind) {
         return kind == Subject.Kind.CHILD ? THE_CHILD : Subject.first(kind);
-=======
-    boolean ofChild() {
-        return key.subject().kind() == Subject.Kind.CHILD;
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     @Override

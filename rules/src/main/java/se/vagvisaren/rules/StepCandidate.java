@@ -9,21 +9,13 @@ final class StepCandidate {
     private final Candidate service;
     private final CompiledRules.OfStep rules;
     private final boolean local;
-<<<<<<< HEAD
     private Evaluation when;
-=======
-    private final Evaluation when;
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 
     /// @param local whether a local layer words it
     StepCandidate(Candidate service, CompiledRules.OfStep rules, boolean local) {
         this.service = service;
         this.rules = rules;
         this.local = local;
-<<<<<<< HEAD
-=======
-        when = rules.when() == null ? null : service.request().world(service.subject()).evaluate(rules.when());
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     Candidate service() {
@@ -40,7 +32,6 @@ final class StepCandidate {
 
     /// How its own condition stands; null when it has none.
     Evaluation when() {
-<<<<<<< HEAD
         if (when == null && rules.when() != null) {
             when = world().evaluate(rules.when());
         }
@@ -52,18 +43,12 @@ final class StepCandidate {
         return rules.when() == null ? Outcome.MET : world().outcome(rules.when().edge());
     }
 
-=======
-        return when;
-    }
-
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     boolean automatic() {
         return step().modality() == PublicService.Modality.AUTOMATIC;
     }
 
     /// The services that issue documents which it asks for and which the visitor is known to lack.
     List<Candidate> issuersOfLacking() {
-<<<<<<< HEAD
         if (rules.lackable().isEmpty()) {
             return List.of();
         }
@@ -77,13 +62,4 @@ final class StepCandidate {
     private World world() {
         return service.world();
     }
-=======
-        var world = service.request().world(service.subject());
-        return rules.lackable().stream()
-                .filter(lackable -> lackable.lacked().stream()
-                        .allMatch(lacked -> world.outcome(lacked.edge()) == Outcome.MET))
-                .flatMap(lackable -> service.request().counterparts(lackable.issuedBy(), service.subject()).stream())
-                .toList();
-    }
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 }

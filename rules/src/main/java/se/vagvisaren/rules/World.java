@@ -13,13 +13,8 @@ import se.vagvisaren.knowledge.FactValue;
 import se.vagvisaren.knowledge.Places;
 import se.vagvisaren.knowledge.Subject;
 
-<<<<<<< HEAD
 /// What is known and decided of the graph during one request, for one child: the visitor's rules and the first child's
 /// are judged in one world, each further child's in one of its own.
-=======
-/// What is known and decided of the graph during one request, with one child in the first child's place: the visitor's
-/// rules and the first child's are judged in one world, each further child's in one of its own.
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 ///
 /// The rules of [ConditionRules] change it; it belongs to one session and one thread.
 final class World {
@@ -37,11 +32,7 @@ final class World {
     private final List<Known> derived = new ArrayList<>();
     private final Map<Slot, Evaluation> definitions = new HashMap<>();
 
-<<<<<<< HEAD
     /// @param child  the child that rules about a child are judged for
-=======
-    /// @param child  the child in the first child's place
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     /// @param needed by slot: whether anything that is judged may need it
     World(Graph graph, LocalDate today, Subject child, boolean[] needed) {
         this.graph = graph;
@@ -57,7 +48,6 @@ final class World {
     ///
     /// @return the facts that something here tests, and those that follow from nothing
     List<Known> start(Map<FactKey, Slot> slots, Map<Subject, Map<String, FactValue>> facts) {
-<<<<<<< HEAD
         var found = new ArrayList<Known>();
         facts.forEach((subject, values) -> values.forEach((fact, value) -> {
             state(slots.get(new FactKey(subject, fact)), value, found);
@@ -65,29 +55,11 @@ final class World {
                 state(slots.get(new FactKey(Slot.THE_CHILD, fact)), value, found);
             }
         }));
-=======
-        var first = Subject.first(Subject.Kind.CHILD);
-        var found = new ArrayList<Known>();
-        facts.forEach((subject, values) -> {
-            if (subject.kind() != Subject.Kind.CHILD || subject.equals(child)) {
-                var place = subject.kind() == Subject.Kind.CHILD ? first : subject;
-                values.forEach((fact, value) -> {
-                    var slot = slots.get(new FactKey(place, fact));
-                    if (slot != null && needed[slot.number]) {
-                        var given = new Known(this, slot, value, true);
-                        known[slot.number] = given;
-                        found.add(given);
-                    }
-                });
-            }
-        });
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         decide(Graph.ALWAYS, true);
         found.addAll(derived);
         return found;
     }
 
-<<<<<<< HEAD
     private void state(Slot slot, FactValue value, List<Known> found) {
         if (slot != null && needed[slot.number]) {
             var given = new Known(this, slot, value, true);
@@ -96,8 +68,6 @@ final class World {
         }
     }
 
-=======
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     /// Tests a known fact and passes on what that decides.
     ///
     /// @return the facts that follow
@@ -162,13 +132,10 @@ final class World {
         }
     }
 
-<<<<<<< HEAD
     boolean knows(Slot slot) {
         return known[slot.number] != null;
     }
 
-=======
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     /// The facts that were not stated but follow.
     List<Known> derived() {
         return derived;
@@ -178,15 +145,9 @@ final class World {
     Evaluation evaluate(CompiledCondition compiled) {
         var outcome = outcome(compiled.edge());
         return switch (compiled.condition()) {
-<<<<<<< HEAD
             case Condition.All _ -> new Evaluation.All(outcome, parts(compiled));
             case Condition.Any _ -> new Evaluation.Any(outcome, parts(compiled));
             case Condition.Not _ -> new Evaluation.Not(outcome, evaluate(compiled.parts()[0]));
-=======
-            case Condition.All _ -> new Evaluation.All(outcome, compiled.parts().stream().map(this::evaluate).toList());
-            case Condition.Any _ -> new Evaluation.Any(outcome, compiled.parts().stream().map(this::evaluate).toList());
-            case Condition.Not _ -> new Evaluation.Not(outcome, evaluate(compiled.parts().getFirst()));
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
             case Condition.Test test -> {
                 var slot = compiled.literal().slot;
                 var fact = known[slot.number];
@@ -197,7 +158,6 @@ final class World {
         };
     }
 
-<<<<<<< HEAD
     private List<Evaluation> parts(CompiledCondition compiled) {
         var parts = new Evaluation[compiled.parts().length];
         for (int i = 0; i < parts.length; i++) {
@@ -206,8 +166,6 @@ final class World {
         return List.of(parts);
     }
 
-=======
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     private Evaluation definition(Slot slot) {
         var known = definitions.get(slot);
         if (known == null) {
@@ -227,10 +185,6 @@ final class World {
     }
 
     FactKey key(Slot slot) {
-<<<<<<< HEAD
         return slot.key.subject() == Slot.THE_CHILD ? new FactKey(child, slot.key.fact()) : slot.key;
-=======
-        return slot.ofChild() && child.number() != 1 ? new FactKey(child, slot.key.fact()) : slot.key;
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 }

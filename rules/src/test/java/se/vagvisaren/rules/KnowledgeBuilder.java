@@ -39,11 +39,7 @@ final class KnowledgeBuilder {
     static final String MALMO = "1280";
 
     private static final Position AT = new Position("test.yaml", 1);
-<<<<<<< HEAD
     static final Source SOURCE = new Source("https://example.org", "2026-01-01", false, null);
-=======
-    private static final Source SOURCE = new Source("https://example.org", "2026-01-01", false, null);
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 
     private final Map<String, PublicOrganisation> organisations = new LinkedHashMap<>();
     private final Map<String, PublicService> services = new LinkedHashMap<>();
@@ -59,10 +55,7 @@ final class KnowledgeBuilder {
         organisation("forsakringskassan", Kind.STATE, null, null);
         organisation("kommunen", Kind.MUNICIPALITY, null, null);
         organisation("regionen", Kind.REGION, null, null);
-<<<<<<< HEAD
         organisation("region-skane", Kind.REGION, "regionen", null);
-=======
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         organisation("malmo-stad", Kind.MUNICIPALITY, "kommunen", MALMO);
         fact("kommun", Type.MUNICIPALITY);
     }

@@ -14,11 +14,8 @@ record Reading(List<ReadWord> words, double recognised) {
     /// The most words of a text that are looked up; what a question is about is said before.
     private static final int MOST_WORDS = 80;
     private static final int MOST_JOINED = 3;
-<<<<<<< HEAD
     /// A word that is only like one of the language belongs to it by half.
     private static final double LIKE = .5;
-=======
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 
     /// A word, or words that should have been written as one, with what it says.
     record ReadWord(int start, int end, Understood says) {
@@ -27,11 +24,7 @@ record Reading(List<ReadWord> words, double recognised) {
     /// Reads a text with that vocabulary.
     static Reading of(List<Words.Word> words, Vocabulary vocabulary) {
         var read = new ArrayList<ReadWord>();
-<<<<<<< HEAD
         double known = 0;
-=======
-        int known = 0;
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         int count = 0;
         int topics = 0;
         for (int at = 0, next; at < words.size() && topics < MOST_WORDS; at = next) {
@@ -40,7 +33,6 @@ record Reading(List<ReadWord> words, double recognised) {
             int start = words.get(at).start();
             int end = words.get(next - 1).end();
             boolean isKnown = true;
-<<<<<<< HEAD
             boolean isLike = false;
             for (var says : vocabulary.understand(join(words, at, joined))) {
                 read.add(new ReadWord(start, end, says));
@@ -52,17 +44,6 @@ record Reading(List<ReadWord> words, double recognised) {
             known += isKnown ? 1 : isLike ? LIKE : 0;
         }
         return new Reading(List.copyOf(read), count == 0 ? 0 : known / count);
-=======
-            for (var says : vocabulary.understand(join(words, at, joined))) {
-                read.add(new ReadWord(start, end, says));
-                isKnown &= says.known();
-                topics += says.information() > 0 ? 1 : 0;
-            }
-            count++;
-            known += isKnown ? 1 : 0;
-        }
-        return new Reading(List.copyOf(read), count == 0 ? 0 : (double) known / count);
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     /// How many words from there on make one word of the index: `barn bidrag`.

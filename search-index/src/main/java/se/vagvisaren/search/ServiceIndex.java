@@ -28,11 +28,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     private static final double PAGE_LANGUAGE = .1;
 
     private final List<Entity> entities;
-<<<<<<< HEAD
     private final List<Unit> units;
-=======
-    private final int[] unitEntities;
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
     private final Map<String, double[]> unitInformation = new HashMap<>();
     private final Map<String, Set<UnicodeScript>> scripts = new HashMap<>();
@@ -40,14 +36,8 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     private final Suggestions suggestions;
 
     private ServiceIndex(KnowledgeBase inForce) throws IOException {
-<<<<<<< HEAD
         units = List.copyOf(Unit.of(inForce));
         entities = Unit.entities(inForce);
-=======
-        var units = Unit.of(inForce);
-        entities = Unit.entities(inForce);
-        unitEntities = units.stream().mapToInt(Unit::entity).toArray();
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         var places = places(inForce);
         units.stream().map(Unit::language).distinct().sorted().forEach(tag -> {
             var vocabulary = new Vocabulary(Language.of(tag), units, places);
@@ -138,11 +128,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
 
     private List<Found> find(Reading reading, String language) {
         double[] scores = unitSearch.scores(reading, language, entities.size());
-<<<<<<< HEAD
         var explanation = new Explanation(reading, units, unitInformation.get(language), entities.size());
-=======
-        var explanation = new Explanation(reading, unitEntities, unitInformation.get(language), entities.size());
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         double best = 0;
         double second = 0;
         for (double score : scores) {

@@ -13,7 +13,6 @@ import se.vagvisaren.knowledge.LifeEvent;
 import se.vagvisaren.knowledge.LocalText;
 import se.vagvisaren.knowledge.PublicService;
 
-<<<<<<< HEAD
 /// A text about an entity: all that it is called and said to be in one language, one of its names, or one of its phrases.
 ///
 /// @param entity   number of the life event or service
@@ -24,15 +23,6 @@ record Unit(int entity, String language, Kind kind, String text) {
     /// What kind of text it is.
     enum Kind { DESCRIPTION, NAME, PHRASE }
 
-=======
-/// What is indexed as one document: what an entity is called and said to be in one language, or one of its phrases.
-///
-/// @param entity   number of the life event or service
-/// @param language BCP 47 tag; easy Swedish counts as Swedish
-/// @param phrase   whether it is an example phrase
-/// @param text     its words
-record Unit(int entity, String language, boolean phrase, String text) {
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 
     /// A life event or a service.
     record Entity(SearchHit.Kind kind, String id, LocalText name, Map<String, List<String>> everydayNames) {
@@ -65,10 +55,7 @@ record Unit(int entity, String language, boolean phrase, String text) {
         return units;
     }
 
-<<<<<<< HEAD
     /// @param texts the name first
-=======
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     private static void add(List<Unit> units, int entity, List<LocalText> texts, Map<String, List<String>> everydayNames,
                             Map<String, List<String>> phrases) {
         var described = new LinkedHashMap<String, Set<String>>();
@@ -76,7 +63,6 @@ record Unit(int entity, String language, boolean phrase, String text) {
                 described.computeIfAbsent(plain(language), _ -> new LinkedHashSet<>()).add(words)));
         everydayNames.forEach((language, names) ->
                 described.computeIfAbsent(plain(language), _ -> new LinkedHashSet<>()).addAll(names));
-<<<<<<< HEAD
         described.forEach((language, words) -> units.add(new Unit(entity, language, Kind.DESCRIPTION, String.join(" . ", words))));
         phrases.forEach((language, all) ->
                 all.forEach(phrase -> units.add(new Unit(entity, plain(language), Kind.PHRASE, phrase))));
@@ -84,11 +70,6 @@ record Unit(int entity, String language, boolean phrase, String text) {
                 units.add(new Unit(entity, plain(language), Kind.NAME, name)));
         everydayNames.forEach((language, all) ->
                 all.forEach(name -> units.add(new Unit(entity, plain(language), Kind.NAME, name))));
-=======
-        described.forEach((language, words) -> units.add(new Unit(entity, language, false, String.join(" . ", words))));
-        phrases.forEach((language, all) ->
-                all.forEach(phrase -> units.add(new Unit(entity, plain(language), true, phrase))));
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     private static String plain(String language) {

@@ -25,22 +25,14 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
-<<<<<<< HEAD
 /// The Lucene index of descriptions and phrases: each is a document with its stems and its 4-grams in the fields of its
 /// language.
-=======
-/// The Lucene index of all units: each is a document with its stems and its 4-grams in the fields of its language.
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
 final class UnitSearch implements AutoCloseable {
 
     private static final float STEM_WEIGHT = 2;
     private static final float GRAM_WEIGHT = 1;
     /// Beside the description an example phrase counts so much: measured, more lets chance likenesses win.
-<<<<<<< HEAD
     private static final double PHRASE_WEIGHT = .3;
-=======
-    static double PHRASE_WEIGHT = .3;
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     private static final int MOST_CLAUSES = 900;
 
     private final Directory directory = new ByteBuffersDirectory();
@@ -52,13 +44,9 @@ final class UnitSearch implements AutoCloseable {
         this.units = List.copyOf(units);
         try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
             for (int number = 0; number < units.size(); number++) {
-<<<<<<< HEAD
                 if (units.get(number).kind() != Unit.Kind.NAME) {
                     writer.addDocument(document(units.get(number), number, vocabularies));
                 }
-=======
-                writer.addDocument(document(units.get(number), number, vocabularies));
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
             }
             writer.forceMerge(1);
         }

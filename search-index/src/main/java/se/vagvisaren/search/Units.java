@@ -67,11 +67,7 @@ final class Units implements CollectorManager<Units.Best, double[]> {
         public void collect(int document) throws IOException {
             numbers.advanceExact(document);
             var unit = units.get((int) numbers.longValue());
-<<<<<<< HEAD
             var best = unit.kind() == Unit.Kind.PHRASE ? phrases : descriptions;
-=======
-            var best = unit.phrase() ? phrases : descriptions;
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
             best[unit.entity()] = Math.max(best[unit.entity()], scorer.score());
         }
 

@@ -16,14 +16,10 @@ final class Vocabulary {
 
     private static final int SHORTEST_CORRECTED = 5;
     private static final int SHORTEST_CORRECTED_TWICE = 8;
-<<<<<<< HEAD
     private static final int SHORTEST_MODIFIER = 3;
     private static final int SHORTEST_HEAD = 4;
     /// How much surer a correction is of a longer word.
     private static final double DOUBT_PER_SLIP = 2.5;
-=======
-    private static final int SHORTEST_PART = 3;
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     private static final double LEAST_OVERLAP = .55;
 
     /// A stem with the places where it occurs.
@@ -37,14 +33,11 @@ final class Vocabulary {
     ///
     /// @param similarity 1 when the word says so itself, less when it was corrected or only resembles it
     record Meaning(Term term, double similarity) {
-<<<<<<< HEAD
 
         /// How much it tells that the word stands for the term.
         double tells() {
             return similarity * term.information();
         }
-=======
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     /// What a word says.
@@ -61,11 +54,7 @@ final class Vocabulary {
     /// Folded spelling to the spellings that occur.
     private final Map<String, Set<String>> spellings = new HashMap<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
-<<<<<<< HEAD
     private final Set<String> placeNames;
-=======
-    private final Set<String> generic = new HashSet<>();
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     private final Set<String> genericFolded = new HashSet<>();
     private final Map<String, List<String>> gramWords = new HashMap<>();
     private final Spelling spelling;
@@ -74,11 +63,7 @@ final class Vocabulary {
     /// @param placeNames names of places, folded, which are no topic
     Vocabulary(Language language, List<Unit> units, Set<String> placeNames) {
         this.language = language;
-<<<<<<< HEAD
         this.placeNames = placeNames;
-=======
-        generic.addAll(language.generic());
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
         language.generic().forEach(word -> genericFolded.add(Words.fold(word)));
         genericFolded.addAll(placeNames);
         var places = new HashMap<String, TreeSet<Integer>>();
@@ -118,17 +103,10 @@ final class Vocabulary {
         return Math.log(1 + (all - withIt + .5) / (withIt + .5)) / Math.log(1 + (all + .5) / .5);
     }
 
-<<<<<<< HEAD
     /// Whether a word of the content tells nothing about a topic.
     boolean isGeneric(String word) {
         return language.generic().contains(word) || word.length() == 1 || isNumber(word)
                 || placeNames.contains(Words.fold(word));
-=======
-    /// Whether the word tells nothing about a topic.
-    boolean isGeneric(String word) {
-        return generic.contains(word) || word.length() == 1 || isNumber(word)
-                || genericFolded.contains(word) && !spellings.containsKey(word);
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     /// The stem of a word that occurs in the index.
@@ -153,22 +131,14 @@ final class Vocabulary {
 
     /// Whether the index has the word just as it is written, or it is a generic one.
     boolean has(String word) {
-<<<<<<< HEAD
         return language.generic().contains(word) || spellings.getOrDefault(Words.fold(word), Set.of()).contains(word);
-=======
-        return generic.contains(word) || spellings.getOrDefault(Words.fold(word), Set.of()).contains(word);
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     /// What a word says. The word as written beats any other reading; then the word with other diacritics, another
     /// inflection, a slip of the pen, its parts, another slip, and a resemblance.
     List<Understood> understand(String word) {
         var folded = Words.fold(word);
-<<<<<<< HEAD
         if (language.generic().contains(word)) {
-=======
-        if (generic.contains(word)) {
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
             return nothing(folded, true);
         }
         if (has(word)) {
@@ -202,11 +172,7 @@ final class Vocabulary {
             information = Math.min(information, term.information());
             folded = Words.fold(word);
         }
-<<<<<<< HEAD
         return new Understood(meanings, similarity * information + 1 - similarity, folded, known);
-=======
-        return new Understood(meanings, information, folded, known);
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     private Optional<List<Understood>> corrected(String folded, int slips) {
@@ -214,22 +180,14 @@ final class Vocabulary {
             return Optional.empty();
         }
         return spelling.nearest(folded, slips).map(right -> spellings.containsKey(right)
-<<<<<<< HEAD
                 ? List.of(meant(spellings.get(right), 1 - DOUBT_PER_SLIP * slips / folded.length(), false)) : nothing(right, false));
-=======
-                ? List.of(meant(spellings.get(right), 1 - (double) slips / folded.length(), false)) : nothing(right, false));
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     /// The two words of the index that a compound is made of.
     private Optional<List<Understood>> broken(String folded) {
         Optional<List<Understood>> best = Optional.empty();
         int most = 0;
-<<<<<<< HEAD
         for (int at = SHORTEST_MODIFIER; at <= folded.length() - SHORTEST_HEAD; at++) {
-=======
-        for (int at = SHORTEST_PART; at <= folded.length() - SHORTEST_PART; at++) {
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
             var head = folded.substring(at);
             var modifier = spellings.containsKey(head) ? modifier(folded.substring(0, at)) : Optional.<String>empty();
             if (modifier.isPresent()) {
@@ -252,11 +210,7 @@ final class Vocabulary {
             case 'e', 'o', 'u' -> List.of(part, without + "a", without, without + "e");
             default -> List.of(part, part + "a");
         };
-<<<<<<< HEAD
         return forms.stream().filter(form -> form.length() >= SHORTEST_MODIFIER && spellings.containsKey(form)).findFirst();
-=======
-        return forms.stream().filter(form -> form.length() >= SHORTEST_PART && spellings.containsKey(form)).findFirst();
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     }
 
     /// The word of the index whose beginning is the same and whose 4-grams overlap most.
@@ -270,11 +224,7 @@ final class Vocabulary {
                 .filter(entry -> overlap(entry, grams.size()) >= LEAST_OVERLAP)
                 .map(entry -> {
                     var like = meant(spellings.get(entry.getKey()), overlap(entry, grams.size()), false);
-<<<<<<< HEAD
                     return List.of(new Understood(like.meanings(), like.information(), folded, false));
-=======
-                    return List.of(new Understood(like.meanings(), 1, folded, false));
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
                 });
     }
 

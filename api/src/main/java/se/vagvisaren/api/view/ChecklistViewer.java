@@ -140,13 +140,6 @@ public final class ChecklistViewer {
         return new ChecklistView.FactRef(key.subject().toString(), key.fact());
     }
 
-<<<<<<< HEAD
-=======
-    public static ChecklistView.LegalBasis law(LegalResource law) {
-        return law == null ? null : new ChecklistView.LegalBasis(law.act(), law.provision(), law.name(), law.url());
-    }
-
->>>>>>> 305111de774bc9cdd3f9a0e28982cd2cc21529e9
     private ChecklistView.Deadline deadline(Guidance.Deadline deadline) {
         var words = new ArrayList<String>();
         words.add(text(deadline.text()));
