@@ -1,0 +1,125 @@
+package se.vagvisaren.api.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.vagvisaren.api.Http;
+
+/// Visitors whose whole errand is in one go.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class VisitorTest {
+
+    @LocalServerPort
+    private int port;
+    private Http http;
+
+    @BeforeEach
+    void server() {
+        http = new Http(port);
+    }
+
+    private Checklist ask(String text, String rest) {
+        return Checklist.of(http, "{\"text\": \"" + text + "\"" + rest + "}");
+    }
+
+    @Test
+    void parents_of_twins_new_in_malmo_one_working_half_time() {
+        var checklist = ask("Vi har fått tvillingar, bor nyss i Malmö och jag jobbar halvtid. Vad ska vi göra?", "");
+        assertThat(checklist.facts()).contains("visitor kommun=1280", "visitor antal-fodda=2");
+        assertThat(checklist.services()).contains("fodelseanmalan", "barnets-namn", "foraldraskap", "barnbidrag", "foraldrapenning", "tio-dagar", "bvc", "forskola-plats");
+        assertThat(checklist.authorities()).contains("skatteverket", "forsakringskassan", "kommunen", "regionen")
+                .doesNotContain("pensionsmyndigheten", "bolagsverket", "migrationsverket", "polisen");
+        assertThat(checklist.service("forskola-plats").path("authority").path("name").stringValue()).isEqualTo("Malmö stad");
+        assertThat(checklist.service("bvc").path("authority").path("name").stringValue()).isEqualTo("Region Skåne");
+        assertThat(checklist.step("foraldrapenning/flerlingar").path("status").stringValue()).isEqualTo("applies");
+        assertThat(checklist.step("tio-dagar/tvillingar").path("status").stringValue()).isEqualTo("applies");
+        assertThat(checklist.service("barnbidrag").path("modality").stringValue()).isEqualTo("automatic");
+        assertThat(checklist.service("fodelseanmalan").path("number").intValue()).isLessThan(checklist.service("barnets-namn").path("number").intValue());
+    }
+
+    @Test
+    void the_name_is_due_three_months_after_the_birth() {
+        var checklist = ask("Vi har fått barn den 5 november", ", \"date\": \"2026-11-21\", \"facts\": {\"child/1\": {\"har-namn\": false}}");
+        assertThat(checklist.service("barnets-namn").path("deadline").path("date").stringValue()).isEqualTo("2027-02-05");
+        assertThat(checklist.service("barnets-namn").path("legalBasis").valueStream().map(law -> law.path("act").stringValue())).contains("SFS 2016:1013");
+    }
+
+    @Test
+    void a_widow_with_a_pension_in_a_rented_flat_in_kiruna() {
+        var checklist = ask("Min man dog i förra veckan. Jag har folkpension och hyr lägenhet i Kiruna.", "");
+        assertThat(checklist.facts()).contains("visitor kommun=2584", "visitor har-pension=true", "visitor boendeform=hyresratt");
+        assertThat(checklist.services()).contains("dodsfall-registrering", "dodsfallsintyg", "begravning", "bouppteckning", "dodsboanmalan");
+        assertThat(checklist.authorities()).contains("skatteverket", "pensionsmyndigheten", "kommunen")
+                .doesNotContain("hyresnamnden", "arbetsformedlingen", "bolagsverket", "lantmateriet");
+        assertThat(checklist.service("dodsboanmalan").path("authority").path("name").stringValue()).isEqualTo("Kiruna kommun");
+        assertThat(checklist.service("dodsfall-registrering").path("modality").stringValue()).isEqualTo("automatic");
+        assertThat(checklist.service("dodsfall-registrering").path("number").intValue()).isEqualTo(1);
+        assertThat(checklist.service("bouppteckning").path("deadline").path("date").isNull()).as("last week is no day").isTrue();
+        assertThat(checklist.questions()).contains("deceased dodsdatum");
+    }
+
+    @Test
+    void with_the_day_of_death_the_estate_inventory_has_its_date() {
+        var checklist = ask("Min man dog den 10 november", ", \"date\": \"2026-11-21\", \"facts\": {\"deceased\": {\"boet-har-tillgangar\": true}}");
+        assertThat(checklist.steps().filter(step -> step.path("service").path("id").stringValue().equals("bouppteckning"))
+                .map(step -> step.path("deadline").path("date").asString())).contains("2027-02-10");
+    }
+
+    @Test
+    void somebody_who_opens_a_cafe_in_orebro_and_employs_her_sister() {
+        var checklist = ask("Jag ska öppna café i Örebro och anställa min syster", "");
+        assertThat(checklist.facts()).contains("visitor kommun=1880", "company serverar-mat=true", "company anstaller=true");
+        assertThat(checklist.authorities()).contains("skatteverket", "bolagsverket", "kommunen", "arbetsmiljoverket")
+                .doesNotContain("forsakringskassan", "pensionsmyndigheten", "polisen");
+        assertThat(checklist.services()).contains("f-skatt", "momsregistrering", "arbetsgivarregistrering", "livsmedelsregistrering", "personalliggare", "kassaregister");
+        assertThat(checklist.service("livsmedelsregistrering").path("authority").path("name").stringValue()).isEqualTo("Örebro kommun");
+        assertThat(checklist.services()).as("alcohol was not spoken of").doesNotContain("serveringstillstand");
+        assertThat(checklist.questions().getFirst()).isEqualTo("company foretagsform");
+        assertThat(checklist.service("arbetsgivarregistrering").path("number").intValue())
+                .isLessThan(checklist.service("arbetsgivardeklaration").path("number").intValue());
+    }
+
+    @Test
+    void two_events_in_one_sentence_give_one_ordered_checklist() {
+        var checklist = ask("Vi har fått barn och flyttat till Malmö", "");
+        assertThat(checklist.json().path("understood").path("lifeEvents").valueStream().map(event -> event.path("id").stringValue()))
+                .containsExactly("fa-barn", "flytta-inom-sverige");
+        assertThat(checklist.authorities()).containsExactlyInAnyOrder("skatteverket", "forsakringskassan", "kommunen", "regionen");
+        assertThat(checklist.service("flyttanmalan").path("number").intValue()).isLessThan(checklist.service("forskola-plats").path("number").intValue());
+        assertThat(checklist.questions()).isNotEmpty();
+        assertThat(checklist.json().path("code").stringValue()).isNotBlank();
+    }
+
+    @Test
+    void a_document_is_asked_for_once_with_the_steps_that_need_it() {
+        var checklist = Checklist.of(http, "{\"services\": [\"barn-pass\", \"barnets-namn\"], \"facts\": {\"child/1\": {\"har-namn\": false}}}");
+        assertThat(checklist.documents()).doesNotHaveDuplicates().contains("legitimation");
+    }
+
+    @Test
+    void the_same_list_is_found_again_by_its_code() {
+        var first = ask("Vi har fått barn och flyttat till Malmö", "");
+        var again = new Checklist(http.get("/vagvisaren/v1/checklists/" + first.json().path("code").stringValue()).json());
+        assertThat(again.services()).containsExactlyElementsOf(first.services());
+        assertThat(again.json().path("changes").isEmpty()).isTrue();
+    }
+
+    @Test
+    void nothing_that_we_can_guide_in_is_refused_with_a_way_on() {
+        var checklist = ask("Vad blir det för väder på Gotland i helgen?", "");
+        assertThat(checklist.outcome()).isEqualTo("no-match");
+        assertThat(checklist.steps()).isEmpty();
+        assertThat(checklist.notices()).containsExactly("info");
+    }
+
+    @Test
+    void an_emergency_is_answered_with_whom_to_call_first() {
+        var checklist = ask("min sambo slår mig och barnen, vi bor i Ystad", "");
+        assertThat(checklist.outcome()).isEqualTo("crisis");
+        assertThat(checklist.json().path("notices").path(0).path("phone").stringValue()).isEqualTo("112");
+        assertThat(checklist.json().path("code").isNull()).isTrue();
+    }
+}
