@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.FactPattern;
 import se.vagvisaren.knowledge.FactValue;
 import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.LocalText;
 import se.vagvisaren.knowledge.PhrasePattern;
 import se.vagvisaren.knowledge.Subject;
 import se.vagvisaren.rules.FactKey;
@@ -22,6 +24,11 @@ final class FactsInText {
 
     private static final int NEGATION_REACH = 2;
 
+    private static final Set<String> ENGLISH = Set.of("the", "and", "is", "are", "my", "to", "of", "do", "does", "how", "what", "where", "have", "has",
+            "we", "with", "a", "an", "am", "was", "can", "you", "need", "our", "she", "he", "her", "his", "get", "got", "who", "when", "im", "it");
+    private static final Set<String> SWEDISH = Set.of("och", "o", "jag", "är", "ar", "att", "det", "en", "ett", "på", "pa", "min", "mitt", "mina", "har",
+            "inte", "vi", "för", "med", "till", "hur", "var", "vad", "som", "kan", "ska", "får", "far", "av", "om", "vår", "hon", "han", "där", "vem");
+
     private final KnowledgeBase knowledge;
     private final PlacesInText places;
 
@@ -32,11 +39,12 @@ final class FactsInText {
 
     /// What the text states. Where it states two values for one fact, neither is taken: the question will ask.
     Map<FactKey, Stated> find(Words words) {
+        var language = isEnglish(words) ? "en" : LocalText.SWEDISH;
         var stated = new LinkedHashMap<FactKey, Stated>();
         var contradicted = new ArrayList<FactKey>();
         for (var pattern : knowledge.factPatterns()) {
             var key = new FactKey(Subject.first(pattern.subject()), pattern.fact());
-            for (var each : pattern.patterns().values().stream().flatMap(List::stream).toList()) {
+            for (var each : pattern.patterns().getOrDefault(language, List.of())) {
                 PatternMatcher.find(each, words).ifPresent(match -> {
                     var value = value(pattern, each, match);
                     if (value == null) {
@@ -54,6 +62,13 @@ final class FactsInText {
                 .findFirst().ifPresent(fact -> places.find(words).ifPresent(named -> stated.put(new FactKey(Subject.VISITOR, fact.id()),
                         new Stated(new FactValue.Choice(named.municipality()), List.of(named.span())))));
         return stated;
+    }
+
+    /// Swedish "dog" is no pet: a pattern is looked for only in a text of its language.
+    private static boolean isEnglish(Words words) {
+        long english = words.all().stream().filter(word -> ENGLISH.contains(word.lower())).count();
+        long swedish = words.all().stream().filter(word -> SWEDISH.contains(word.lower())).count();
+        return english > swedish;
     }
 
     private FactValue value(FactPattern pattern, PhrasePattern written, PatternMatcher.Match match) {
@@ -80,10 +95,18 @@ final class FactsInText {
         var words = match.words().all();
         int sentence = words.get(match.first()).sentence();
         for (int at = Math.max(0, match.first() - NEGATION_REACH); at <= Math.min(words.size() - 1, match.last() + 1); at++) {
-            if (words.get(at).sentence() == sentence && PatternMatcher.NEGATIONS.contains(words.get(at).lower())) {
+            if (words.get(at).sentence() == sentence && !commaBetween(match, at) && PatternMatcher.NEGATIONS.contains(words.get(at).lower())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "Jobbar inte, pluggar heltid" negates the first and states the second.
+    private static boolean commaBetween(PatternMatcher.Match match, int word) {
+        var words = match.words().all();
+        int from = word < match.first() ? words.get(word).end() : words.get(match.last()).end();
+        int to = word < match.first() ? words.get(match.first()).start() : words.get(word).start();
+        return from < to && match.words().text().substring(from, to).indexOf(',') >= 0;
     }
 }

@@ -205,6 +205,12 @@ class GuidanceEngineTest {
     }
 
     @Test
+    void a_negation_reaches_no_further_than_its_comma() {
+        var guidance = ask("har inte råd med hyran, är pensionär");
+        assertThat(guidance.understood().facts()).extracting(fact -> fact.key().fact() + "=" + fact.value()).contains("har-pension=true");
+    }
+
+    @Test
     void an_answer_beats_what_the_text_states() {
         var request = new GuidanceRequest("Har inte råd med hyran, jag är pensionär", "sv", List.of(), List.of(), Fixture.facts("visitor har-pension false"),
                 Map.of(), null, Fixture.TODAY, null);
