@@ -34,8 +34,8 @@ public final class CompiledRules {
 
     /// The agreements that may say something at an office, those for this office only and those for all.
     List<ServiceLevel> levelsAt(String office) {
-        return knowledge.serviceLevels().stream().filter(level -> level.office() == null || level.office().equals(office))
-                .toList();
+        return knowledge.serviceLevels().stream()
+                .filter(level -> level.office() == null || level.office().equals(office)).toList();
     }
 
     /// A service with what has to be known to judge it.
@@ -45,7 +45,8 @@ public final class CompiledRules {
     /// @param replacers the services that replace it
     /// @param issuers   the services that issue a document that it asks for and that a visitor may be known to lack
     record OfService(int number, PublicService service, List<OfRequirement> requirements, List<OfStep> steps,
-                     Map<String, Map<String, OfStep>> local, Needs needs, List<String> replacers, List<String> issuers) {
+                     Map<String, Map<String, OfStep>> local, Needs needs, List<String> replacers,
+                     List<String> issuers) {
     }
 
     record OfRequirement(PublicService.Requirement requirement, Subject.Kind about, CompiledCondition when) {

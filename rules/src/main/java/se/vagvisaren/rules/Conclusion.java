@@ -3,8 +3,8 @@ package se.vagvisaren.rules;
 import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.ServiceLevel;
 
-/// What the policies conclude. They work on these as Drools facts; a conclusion that is inserted logically goes when what
-/// it rests on goes.
+/// What the policies conclude. They work on these as Drools facts; a conclusion that is inserted logically goes when
+/// what it rests on goes.
 sealed interface Conclusion {
 
     /// A service is to be judged: it was asked for, or a policy brings it in.
@@ -53,6 +53,7 @@ sealed interface Conclusion {
     /// How far the office goes with a step that it deals with.
     ///
     /// @param agreement what says so; null when nothing does
-    record DealtWith(StepCandidate step, ServiceLevel.Scope scope, OfficeFacts.Agreement agreement) implements Conclusion {
+    record DealtWith(StepCandidate step, ServiceLevel.Scope scope, OfficeFacts.Agreement agreement)
+            implements Conclusion {
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.drools.model.Rule;
 import se.vagvisaren.knowledge.Places;
 
-/// How conditions are judged: the whole of it, whatever the content. Facts and tests meet in an indexed join; what a test
-/// decides runs through the graph, and a fact that follows is inserted and meets its own tests.
+/// How conditions are judged: the whole of it, whatever the content. Facts and tests meet in an indexed join; what a
+/// test decides runs through the graph, and a fact that follows is inserted and meets its own tests.
 final class ConditionRules {
 
     private ConditionRules() {

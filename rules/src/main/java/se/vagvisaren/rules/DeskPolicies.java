@@ -59,7 +59,8 @@ final class DeskPolicies {
     private static Rule notServed(String name) {
         return rule(name).build(
                 pattern(OFFICE),
-                pattern(PROPOSED).expr("its authority is not served", OFFICE, (step, office) -> !office.serves(step.step())),
+                pattern(PROPOSED).expr("its authority is not served", OFFICE,
+                        (step, office) -> !office.serves(step.step())),
                 not(ofTheOffice(OTHER)),
                 refer());
     }

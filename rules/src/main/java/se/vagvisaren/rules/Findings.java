@@ -57,7 +57,8 @@ final class Findings {
         order.forEach((service, prerequisiteOf) -> {
             services.add(service(service, prerequisiteOf));
             if (elsewhere.containsKey(service)) {
-                misdirections.add(new Judgement.Misdirected(service.service().id(), elsewhere.get(service).misdirection()));
+                misdirections.add(
+                        new Judgement.Misdirected(service.service().id(), elsewhere.get(service).misdirection()));
             }
         });
         return new Judgement(request.derived(), services, List.copyOf(misdirections));

@@ -8,7 +8,8 @@ import java.util.Map;
 import se.vagvisaren.knowledge.Condition;
 
 /// The conditions of a knowledge base as one network: literals, and AND nodes over them whose inputs may be negated.
-/// Any-of is not(all-of-not), so that nothing has to be multiplied out. Equal parts of different conditions are one node.
+/// Any-of is not(all-of-not), so that nothing has to be multiplied out. Equal parts of different conditions are one
+/// node.
 ///
 /// An edge is the number of a node, doubled, plus one where it is negated. Node 0 is always met.
 final class Graph {
@@ -85,7 +86,8 @@ final class Graph {
 
         /// The edge that is met when all of these are.
         int all(int[] edges) {
-            var distinct = Arrays.stream(edges).filter(edge -> edge != ALWAYS << 1).sorted().distinct().boxed().toList();
+            var distinct = Arrays.stream(edges).filter(edge -> edge != ALWAYS << 1).sorted().distinct().boxed()
+                    .toList();
             if (distinct.size() == 1) {
                 return distinct.getFirst();
             }

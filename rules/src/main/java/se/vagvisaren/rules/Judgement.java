@@ -13,7 +13,8 @@ import se.vagvisaren.knowledge.Subject;
 /// What the rules say of a situation.
 ///
 /// @param derived      facts that follow from the known ones
-/// @param services     one for each service and subject judged, prerequisites included
+/// @param services     one for each service and subject judged: those asked for, prerequisites, and what applies in place
+///                     of a replaced service
 /// @param misdirections one for each service that applies or may apply and that the visitor looked for elsewhere
 public record Judgement(Map<FactKey, FactValue> derived, List<OfService> services, List<Misdirected> misdirections) {
 

@@ -22,8 +22,8 @@ final class Literal {
         return slot;
     }
 
-    /// What the test says of a value on that day. A value of a type that the test is not made for leaves it open: nothing
-    /// is claimed.
+    /// What the test says of a value on that day. A value of a type that the test is not made for leaves it open:
+    /// nothing is claimed.
     Outcome judge(FactValue value, LocalDate today) {
         return switch (test) {
             case Operator.Is is -> of(is.value().equals(value));

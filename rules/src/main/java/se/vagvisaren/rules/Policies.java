@@ -55,7 +55,8 @@ public final class Policies {
         return rule(name).build(
                 pattern(wanted).expr("its rules are " + outcome, service -> service.service().outcome() == outcome),
                 not(same("it is this service", pattern(replaced), Replaced::service, wanted, Wanted::service)),
-                on(wanted).execute((drools, service) -> drools.logicalInsert(new Standing(service.service(), standing))));
+                on(wanted).execute((drools, service) ->
+                        drools.logicalInsert(new Standing(service.service(), standing))));
     }
 
     private static Rule replacement(String name) {
@@ -159,7 +160,8 @@ public final class Policies {
                 pattern(mentioned),
                 pattern(standing)
                         .expr("it applies or may apply", Standing::stands)
-                        .expr("people go wrong with it", service -> !service.service().service().misdirections().isEmpty())
+                        .expr("people go wrong with it",
+                                service -> !service.service().service().misdirections().isEmpty())
                         .expr("people go there with it", mentioned, (service, organisation) ->
                                 service.service().misdirectionTo(organisation).isPresent()),
                 not(pattern(other)

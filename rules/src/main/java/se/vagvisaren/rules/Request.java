@@ -15,7 +15,8 @@ import se.vagvisaren.knowledge.FactValue;
 import se.vagvisaren.knowledge.PublicOrganisation;
 import se.vagvisaren.knowledge.Subject;
 
-/// One situation with the compiled rules that it needs: what is put into the session, and what has been found out so far.
+/// One situation with the compiled rules that it needs: what is put into the session, and what has been found out so
+/// far.
 final class Request {
 
     /// The fact that says in which municipality the visitor lives.
@@ -105,7 +106,8 @@ final class Request {
         }
     }
 
-    /// Hands over what the conditions are judged on: the known facts, and the tests of facts that are or may become known.
+    /// Hands over what the conditions are judged on: the known facts, and the tests of facts that are or may become
+    /// known.
     void conditions(Consumer<Object> session) {
         world.start(rules.slots, situation.facts()).forEach(session);
         furtherChildren.values().forEach(other -> other.start(rules.slots, situation.facts()).forEach(session));
@@ -169,7 +171,8 @@ final class Request {
         if (requirement.about() == subject.kind()) {
             return world(subject).evaluate(requirement.when());
         }
-        var each = subjects.get(requirement.about()).stream().map(other -> world(other).evaluate(requirement.when())).toList();
+        var each = subjects.get(requirement.about()).stream()
+                .map(other -> world(other).evaluate(requirement.when())).toList();
         return each.size() == 1 ? each.getFirst()
                 : new Evaluation.Any(each.stream().map(Evaluation::outcome).reduce(Outcome.NOT_MET, Outcome::or), each);
     }
@@ -184,8 +187,8 @@ final class Request {
         return known;
     }
 
-    /// A service judged for the same subject, or for all subjects of its own kind when that is another; empty when it is
-    /// not in force.
+    /// A service judged for the same subject, or for all subjects of its own kind when that is another; empty when it
+    /// is not in force.
     List<Candidate> counterparts(String service, Subject subject) {
         var compiled = rules.service(service);
         if (compiled == null) {

@@ -17,8 +17,8 @@ import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.Subject;
 
-/// Turns the conditions of a knowledge base into data that the fixed rules work on: literals and a graph over them. What
-/// an editor writes is compared, never run.
+/// Turns the conditions of a knowledge base into data that the fixed rules work on: literals and a graph over them.
+/// What an editor writes is compared, never run.
 public final class RuleCompiler {
 
     private final KnowledgeBase knowledge;
@@ -63,8 +63,9 @@ public final class RuleCompiler {
 
     private CompiledRules.OfService service(int number, PublicService service) {
         var about = Slot.about(service.about());
-        var requirements = service.conditional().stream().map(requirement -> new CompiledRules.OfRequirement(requirement,
-                requirement.about(), condition(requirement.when(), Slot.about(requirement.about())))).toList();
+        var requirements = service.conditional().stream()
+                .map(requirement -> new CompiledRules.OfRequirement(requirement, requirement.about(),
+                        condition(requirement.when(), Slot.about(requirement.about())))).toList();
         var steps = service.steps().stream().map(step -> step(step, about)).toList();
         var local = new HashMap<String, Map<String, CompiledRules.OfStep>>();
         knowledge.localLayers().getOrDefault(service.id(), Map.of()).forEach((organisation, layer) -> {

@@ -33,9 +33,9 @@ public final class RuleEvaluator {
     /// A requirement is judged for the subject of its service; one that is about somebody else for any subject of that
     /// kind, and where nobody of that kind is spoken of, for one of whom nothing is known.
     ///
-    /// A service that is replaced names the one that applies in the end, when that is itself replaced. The services come
-    /// in the order asked for; before each the services that issue a document which the visitor lacks for it, after it the
-    /// one that replaces it, unless that was asked for itself.
+    /// A service is replaced by another whose rules are all met, asked for or not; where that is itself replaced, the
+    /// last of the chain is named. The services come in the order asked for: before each those that issue a document
+    /// which the visitor lacks for it, after it the one that replaces it.
     ///
     /// @throws IllegalStateException when the rules do not come to rest
     public Judgement judge(CompiledRules rules, Situation situation) {

@@ -107,7 +107,8 @@ final class World {
         int before = derived.size();
         switch (slot.derivation) {
             case Derivation.AgeInYears _ when source instanceof FactValue.Day date -> age(slot, date, ChronoUnit.YEARS);
-            case Derivation.AgeInMonths _ when source instanceof FactValue.Day date -> age(slot, date, ChronoUnit.MONTHS);
+            case Derivation.AgeInMonths _ when source instanceof FactValue.Day date ->
+                    age(slot, date, ChronoUnit.MONTHS);
             case Derivation.RegionOf _ when source instanceof FactValue.Choice municipality ->
                     places.regionOf(municipality.value())
                             .ifPresent(region -> learn(slot, new FactValue.Choice(region.id())));

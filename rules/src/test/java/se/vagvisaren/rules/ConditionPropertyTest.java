@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -222,7 +223,8 @@ class ConditionPropertyTest {
         return new Situation(TODAY, facts, subjects, List.copyOf(knowledge.services().keySet()), Set.of(), null);
     }
 
-    private Map<Subject, Map<String, FactValue>> with(Set<FactKey> answered, Map<Subject, Map<String, FactValue>> facts) {
+    private Map<Subject, Map<String, FactValue>> with(Set<FactKey> answered,
+                                                      Map<Subject, Map<String, FactValue>> facts) {
         var all = new HashMap<Subject, Map<String, FactValue>>();
         facts.forEach((subject, known) -> all.put(subject, new HashMap<>(known)));
         for (var key : answered) {
@@ -233,6 +235,6 @@ class ConditionPropertyTest {
     }
 
     private static String name(Type type, int number) {
-        return type.name().toLowerCase(java.util.Locale.ROOT) + number;
+        return type.name().toLowerCase(Locale.ROOT) + number;
     }
 }

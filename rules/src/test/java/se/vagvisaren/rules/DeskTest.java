@@ -3,6 +3,7 @@ package se.vagvisaren.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.vagvisaren.rules.Evaluators.ALL;
 import static se.vagvisaren.rules.KnowledgeBuilder.MALMO;
+import static se.vagvisaren.rules.KnowledgeBuilder.TODAY;
 import static se.vagvisaren.rules.KnowledgeBuilder.service;
 import static se.vagvisaren.rules.KnowledgeBuilder.step;
 import static se.vagvisaren.rules.SituationBuilder.asking;
@@ -38,8 +39,8 @@ class DeskTest {
                 "kommunen").scope()).isEqualTo(Scope.REFERRED);
         assertThat(desk(office("open", "").agreement("har", "kontor", "kommunen", DeskTask.APPLICATION, Scope.HANDLED),
                 "kommunen").level().id()).isEqualTo("har");
-        assertThat(desk(office("open", "").agreement("har", "kontor", "malmo-stad", DeskTask.APPLICATION, Scope.HANDLED),
-                "kommunen").level().id()).isEqualTo("har");
+        assertThat(desk(office("open", "").agreement("hos", "kontor", "malmo-stad", DeskTask.APPLICATION, Scope.BOOKED),
+                "kommunen").level().id()).isEqualTo("hos");
     }
 
     @Test
@@ -51,9 +52,11 @@ class DeskTest {
 
     @Test
     void an_agreement_is_confirmed_while_its_source_is_recent() {
-        var knowledge = office("open", "").agreement("a", null, "skatteverket", DeskTask.APPLICATION, Scope.HANDLED);
+        var rules = office("open", "").agreement("a", null, "skatteverket", DeskTask.APPLICATION, Scope.HANDLED)
+                .service(service("anmalan").step(step("anmal"))).compile();
 
-        assertThat(desk(knowledge, "skatteverket").confirmed()).isTrue();
+        assertThat(desk(rules, asking("anmalan").at("kontor")).confirmed()).isTrue();
+        assertThat(desk(rules, asking("anmalan").at("kontor").on(TODAY.plusYears(1))).confirmed()).isFalse();
     }
 
     @Test
@@ -70,7 +73,10 @@ class DeskTest {
 
     private static Judgement.Desk desk(KnowledgeBuilder knowledge, String authority) {
         var rules = knowledge.service(service("anmalan").by(authority).step(step("anmal"))).compile();
-        return ALL.judge(rules, asking("anmalan").livingIn(MALMO).at("kontor").build()).services().getFirst().steps()
-                .getFirst().desk();
+        return desk(rules, asking("anmalan").livingIn(MALMO).at("kontor"));
+    }
+
+    private static Judgement.Desk desk(CompiledRules rules, SituationBuilder situation) {
+        return ALL.judge(rules, situation.build()).services().getFirst().steps().getFirst().desk();
     }
 }

@@ -19,6 +19,7 @@ import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.LegalResource;
 import se.vagvisaren.knowledge.LocalLayer;
 import se.vagvisaren.knowledge.LocalText;
+import se.vagvisaren.knowledge.Parameter;
 import se.vagvisaren.knowledge.Places;
 import se.vagvisaren.knowledge.Position;
 import se.vagvisaren.knowledge.PublicOrganisation;
@@ -32,14 +33,15 @@ import se.vagvisaren.knowledge.Source;
 import se.vagvisaren.knowledge.Subject;
 import se.vagvisaren.knowledge.Validity;
 
-/// Small knowledge bases for tests. Facts are of the visitor, and services by Skatteverket, unless something else is said.
+/// Small knowledge bases for tests. Facts are of the visitor, and services by Skatteverket, unless something else is
+/// said.
 final class KnowledgeBuilder {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     static final String MALMO = "1280";
 
     private static final Position AT = new Position("test.yaml", 1);
-    static final Source SOURCE = new Source("https://example.org", "2026-01-01", false, null);
+    private static final Source SOURCE = new Source("https://example.org", "2026-01-01", false, null);
 
     private final Map<String, PublicOrganisation> organisations = new LinkedHashMap<>();
     private final Map<String, PublicService> services = new LinkedHashMap<>();
@@ -47,6 +49,7 @@ final class KnowledgeBuilder {
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
     private final Map<String, Map<String, LocalLayer>> layers = new HashMap<>();
     private final Map<String, ServiceOffice> offices = new LinkedHashMap<>();
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final List<ServiceLevel> levels = new ArrayList<>();
 
     KnowledgeBuilder() {
@@ -61,8 +64,8 @@ final class KnowledgeBuilder {
     }
 
     private void organisation(String id, Kind kind, String role, String municipality) {
-        organisations.put(id, new PublicOrganisation(id, LocalText.swedish(id), kind, role, municipality, null, Map.of(),
-                null, null, null, SOURCE, AT));
+        organisations.put(id, new PublicOrganisation(id, LocalText.swedish(id), kind, role, municipality, null,
+                Map.of(), null, null, null, SOURCE, AT));
     }
 
     KnowledgeBuilder fact(String id, Type type, Subject.Kind... of) {
@@ -83,6 +86,12 @@ final class KnowledgeBuilder {
         return this;
     }
 
+    KnowledgeBuilder amount(String id, long value) {
+        parameters.put(id, new Parameter(id, LocalText.swedish(id), "kr",
+                List.of(new Parameter.Dated(TODAY.minusYears(1), value, null, SOURCE)), AT));
+        return this;
+    }
+
     KnowledgeBuilder document(String id, String issuedBy, Condition lackedWhen) {
         evidence.put(id, new Evidence(id, LocalText.swedish(id), null, null, issuedBy, lackedWhen, SOURCE, AT));
         return this;
@@ -95,8 +104,8 @@ final class KnowledgeBuilder {
     }
 
     KnowledgeBuilder agreement(String id, String office, String authority, DeskTask task, ServiceLevel.Scope scope) {
-        levels.add(new ServiceLevel(id, office, authority, EnumSet.of(task), scope, LocalText.swedish("desk"), null, null,
-                null, Validity.ALWAYS, SOURCE, AT));
+        levels.add(new ServiceLevel(id, office, authority, EnumSet.of(task), scope, LocalText.swedish("desk"), null,
+                null, null, Validity.ALWAYS, SOURCE, AT));
         return this;
     }
 
@@ -117,7 +126,7 @@ final class KnowledgeBuilder {
         var places = new Places(
                 Map.of(MALMO, new Places.Municipality(MALMO, "Malmö kommun", "Malmö", "12", "region-skane")),
                 Map.of("region-skane", new Places.Region("region-skane", "Region Skåne", "12", "Skåne län")), Map.of());
-        return new KnowledgeBase(organisations, services, Map.of(), facts, evidence, Map.of(), layers, offices, levels,
+        return new KnowledgeBase(organisations, services, Map.of(), facts, evidence, parameters, layers, offices, levels,
                 List.of(), List.of(), places);
     }
 
@@ -201,9 +210,9 @@ final class KnowledgeBuilder {
 
         private PublicService build() {
             return new PublicService(id, authority, PublicService.Audience.INDIVIDUAL, LocalText.swedish(id), Map.of(),
-                    LocalText.swedish(id), List.of(), about, requirements.isEmpty(), Map.of(), Validity.ALWAYS, replaces,
-                    requirements, steps, new PublicService.Particulars(null, null, null, null, null, null), misdirections,
-                    SOURCE, TODAY, TODAY, List.of(), Map.of(), AT);
+                    LocalText.swedish(id), List.of(), about, requirements.isEmpty(), Map.of(), Validity.ALWAYS,
+                    replaces, requirements, steps, new PublicService.Particulars(null, null, null, null, null, null),
+                    misdirections, SOURCE, TODAY, TODAY, List.of(), Map.of(), AT);
         }
     }
 
@@ -250,8 +259,8 @@ final class KnowledgeBuilder {
         }
 
         private PublicService.Step build(String service) {
-            return new PublicService.Step(service + "/" + id, service, LocalText.swedish(action), modality, when, List.of(),
-                    evidence, null, null, List.of(), desk, AT);
+            return new PublicService.Step(service + "/" + id, service, LocalText.swedish(action), modality, when,
+                    List.of(), evidence, null, null, List.of(), desk, AT);
         }
     }
 }

@@ -34,8 +34,8 @@ class PolicyTest {
         scenario("A service with a rule that is not met does not apply", evaluator ->
                 assertThat(standing(evaluator, false)).containsExactly(Standing.DOES_NOT_APPLY));
         scenario("A service that applies takes the place of those that it replaces", evaluator ->
-                assertThat(evaluator.judge(pension(), asking("bostadsbidrag").given("har-pension", true).build()).services()
-                        .getFirst().replacedBy()).isEqualTo("bostadstillagg"));
+                assertThat(evaluator.judge(pension(), asking("bostadsbidrag").given("har-pension", true).build())
+                        .services().getFirst().replacedBy()).isEqualTo("bostadstillagg"));
         scenario("A service is replaced where another takes its place", evaluator ->
                 assertThat(standings(evaluator.judge(pension(), asking("bostadsbidrag", "bostadstillagg")
                         .given("har-pension", true).build()))).containsExactly(Standing.REPLACED, Standing.APPLIES));
@@ -68,8 +68,9 @@ class PolicyTest {
                     .extracting(Judgement.Misdirected::service).containsExactly("namn");
         });
         scenario("A step that is no task for a desk is referred", evaluator ->
-                assertThat(desk(evaluator, office().agreement("alla", null, "skatteverket", DeskTask.NONE, Scope.HANDLED),
-                        DeskTask.NONE).scope()).isEqualTo(Scope.REFERRED));
+                assertThat(desk(evaluator, office()
+                        .agreement("alla", null, "skatteverket", DeskTask.NONE, Scope.HANDLED), DeskTask.NONE).scope())
+                        .isEqualTo(Scope.REFERRED));
         scenario("A closed office refers every step", evaluator ->
                 assertThat(desk(evaluator, new KnowledgeBuilder().office("kontor", "closed", "2025", "skatteverket"),
                         DeskTask.APPLICATION).scope()).isEqualTo(Scope.REFERRED));

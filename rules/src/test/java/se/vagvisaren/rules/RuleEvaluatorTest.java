@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.drools.model.PatternDSL;
 import org.junit.jupiter.api.Test;
 import se.vagvisaren.knowledge.Condition;
 import se.vagvisaren.knowledge.Condition.Amount;
@@ -72,8 +73,8 @@ class RuleEvaluatorTest {
     @Test
     void a_region_follows_from_the_municipality() {
         var rules = new KnowledgeBuilder().derived("region", Type.REGION, new Derivation.RegionOf("kommun"))
-                .service(service("tandvard").rule(test("region", new Operator.Is(new FactValue.Choice("region-skane")))))
-                .compile();
+                .service(service("tandvard")
+                        .rule(test("region", new Operator.Is(new FactValue.Choice("region-skane"))))).compile();
 
         assertThat(standings(ALL.judge(rules, asking("tandvard").livingIn(MALMO).build())))
                 .containsExactly(Standing.APPLIES);
@@ -209,9 +210,24 @@ class RuleEvaluatorTest {
     }
 
     @Test
+    void amounts_are_filled_in_wherever_a_condition_may_stand() {
+        var poor = test("inkomst", new Operator.AtMost(new Amount.OfParameter("grans")));
+        var rules = new KnowledgeBuilder().fact("inkomst", Type.INTEGER).amount("grans", 1000)
+                .document("intyg", "ge-intyg", poor).service(service("ge-intyg"))
+                .service(service("stod").by("kommunen").rule(poor).step(step("ansok").when(poor).bring("intyg")))
+                .inMalmo("stod", step("ansok").when(poor).action("högst {{grans}}").bring("intyg")).compile();
+
+        var judged = ALL.judge(rules, asking("stod").livingIn(MALMO).given(VISITOR, "inkomst", 1000).build());
+
+        assertThat(judged.services()).extracting(each -> each.service().id()).containsExactly("ge-intyg", "stod");
+        assertThat(judged.services().getLast().steps().getFirst().step().action().in("sv")).doesNotContain("{{");
+    }
+
+    @Test
     void documents_are_brought_in_transitively_and_before_what_needs_them() {
         var rules = PolicyTest.passport().flags("har-bevis").document("bevis", "personbevis", is("har-bevis", false))
-                .service(service("id-kort").step(step("boka").bring("bevis"))).service(service("personbevis")).compile();
+                .service(service("id-kort").step(step("boka").bring("bevis"))).service(service("personbevis"))
+                .compile();
 
         var judged = ALL.judge(rules, asking("pass").given("har-id", false).given("har-bevis", false).build());
 
@@ -268,16 +284,16 @@ class RuleEvaluatorTest {
 
     @Test
     void hostile_text_is_only_ever_compared() {
-        for (var text : List.of("\"); System.exit(1); //", "${7*7}", "#{T(java.lang.Runtime)}", "true", "]", "' or '1'='1",
-                "rule \"x\" when then end", "\u0000\n\\")) {
+        for (var text : List.of("\"); System.exit(1); //", "${7*7}", "#{T(java.lang.Runtime)}", "true", "]",
+                "' or '1'='1", "rule \"x\" when then end", "\u0000\n\\")) {
             var rules = new KnowledgeBuilder().fact(text, Type.CHOICE).service(service(text)
                     .rule(test(text, new Operator.Is(new FactValue.Choice(text))))
                     .rule(new Condition.Not(is(text, true)))).compile();
 
-            assertThat(standings(ALL.judge(rules, asking(text).given(VISITOR, text, new FactValue.Choice(text)).build())))
-                    .containsExactly(Standing.APPLIES);
-            assertThat(standings(ALL.judge(rules, asking(text).given(VISITOR, text, new FactValue.Choice("nej")).build())))
-                    .containsExactly(Standing.DOES_NOT_APPLY);
+            var same = asking(text).given(VISITOR, text, new FactValue.Choice(text)).build();
+            var other = asking(text).given(VISITOR, text, new FactValue.Choice("nej")).build();
+            assertThat(standings(ALL.judge(rules, same))).containsExactly(Standing.APPLIES);
+            assertThat(standings(ALL.judge(rules, other))).containsExactly(Standing.DOES_NOT_APPLY);
         }
     }
 
@@ -290,9 +306,9 @@ class RuleEvaluatorTest {
     @Test
     void every_session_is_disposed_of_also_where_judging_fails() {
         var evaluator = new RuleEvaluator(List.of(new Policy("A policy that fails", name -> {
-            var wanted = org.drools.model.PatternDSL.declarationOf(Conclusion.Wanted.class, "wanted");
-            return org.drools.model.PatternDSL.rule(name).build(org.drools.model.PatternDSL.pattern(wanted),
-                    org.drools.model.PatternDSL.on(wanted).execute(_ -> {
+            var wanted = PatternDSL.declarationOf(Conclusion.Wanted.class, "wanted");
+            return PatternDSL.rule(name).build(PatternDSL.pattern(wanted),
+                    PatternDSL.on(wanted).execute(_ -> {
                         throw new IllegalStateException("it fails");
                     }));
         })));

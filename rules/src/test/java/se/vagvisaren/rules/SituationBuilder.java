@@ -17,6 +17,7 @@ final class SituationBuilder {
     private final TreeSet<Subject> subjects = new TreeSet<>(Set.of(Subject.VISITOR));
     private Set<String> mentioned = Set.of();
     private String office;
+    private LocalDate date = KnowledgeBuilder.TODAY;
 
     private SituationBuilder(List<String> services) {
         this.services = services;
@@ -66,7 +67,12 @@ final class SituationBuilder {
         return this;
     }
 
+    SituationBuilder on(LocalDate day) {
+        date = day;
+        return this;
+    }
+
     Situation build() {
-        return new Situation(KnowledgeBuilder.TODAY, facts, subjects, services, mentioned, office);
+        return new Situation(date, facts, subjects, services, mentioned, office);
     }
 }
