@@ -85,7 +85,10 @@ final class CommonReader {
     LegalResource law(Fields parent, boolean needed) {
         var fields = parent.optionalChild("law");
         if (fields == null) {
-            if (needed && !parent.has("law")) {
+            if (parent.has("law")) {
+                return new LegalResource("", "", "", "");
+            }
+            if (needed) {
                 problems.error(parent.at(), "Lagstöd saknas", "Skriv 'law: {act: \"SFS …\", provision: \"…\"}'.");
             }
             return null;

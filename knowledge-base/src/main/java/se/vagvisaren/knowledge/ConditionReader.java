@@ -162,7 +162,9 @@ final class ConditionReader {
             return null;
         }
         var value = types.value(fact, written);
-        if (value.isEmpty()) {
+        boolean canTell = types.type(fact).get() != FactDefinition.Type.MUNICIPALITY
+                || problems.complete(IdKind.MUNICIPALITY);
+        if (value.isEmpty() && canTell) {
             problems.error(at, "'" + written + "' kan inte vara '" + fact + "'", "Skriv " + types.expected(fact) + ".");
         }
         return value.orElse(null);

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 public final class ContentLoader {
 
     private static final Pattern TRANSLATION = Pattern.compile("(.+)\\.([a-z]{2,3}(?:-[A-Za-z0-9-]+)?)\\.yaml");
-    private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final String PROVENANCE = "provenance.yaml";
     private static final List<String> PLACES = List.of("acts/", "facts/", "documents/", "parameters/", "services/",
             "life-events/", "crisis/", "offices/", "patterns/", "organisation.yaml", PROVENANCE);
@@ -270,10 +269,7 @@ public final class ContentLoader {
         for (var fields : all) {
             var one = reader.apply(fields);
             var key = id.apply(one);
-            if (!key.isEmpty() && !key.matches(ID)) {
-                problems.error(fields.at("id"), "'" + key + "' är inget id",
-                        "Använd små bokstäver a-z, siffror och bindestreck.");
-            }
+            problems.mustBeId(fields.at("id"), key);
             if (read.putIfAbsent(key, one) != null && !key.isEmpty()) {
                 problems.error(fields.at("id"), "Id '" + key + "' finns redan",
                         "Välj ett annat id, eller ta bort dubbletten.");

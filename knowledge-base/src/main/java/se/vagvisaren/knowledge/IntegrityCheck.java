@@ -262,6 +262,7 @@ final class IntegrityCheck {
     private <T> void once(String noun, List<T> all, Function<T, String> id, Function<T, Position> at) {
         var seen = new HashSet<String>();
         for (var one : all) {
+            problems.mustBeId(at.apply(one), id.apply(one));
             if (!id.apply(one).isEmpty() && !seen.add(id.apply(one))) {
                 problems.error(at.apply(one), noun + " '" + id.apply(one) + "' står två gånger", "Ge dem olika id.");
             }

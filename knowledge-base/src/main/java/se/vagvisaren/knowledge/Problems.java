@@ -64,6 +64,13 @@ final class Problems {
         }
     }
 
+    /// Reports what is no id: ids are part of addresses and files.
+    void mustBeId(Position at, String id) {
+        if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            error(at, "'" + id + "' är inget id", "Använd små bokstäver a-z, siffror och bindestreck.");
+        }
+    }
+
     static String nearest(String id, Collection<String> known) {
         var distance = LevenshteinDistance.getDefaultInstance();
         return known.stream()

@@ -32,7 +32,7 @@ final class ServiceReader {
         var forWhom = fields.optionalString("for");
         if (forWhom != null && !forWhom.equals("everyone")) {
             problems.error(fields.at("for"), "'for' kan bara vara 'everyone'",
-                    "Skriv 'for: everyone' eller ett villkor i requirements.");
+                    "Skriv 'for: everyone' eller ett krav med 'when:'.");
         }
         var phrases = fields.textLists("phrases");
         var validity = common.validity(fields);

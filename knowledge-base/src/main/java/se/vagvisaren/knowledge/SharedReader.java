@@ -182,7 +182,8 @@ final class SharedReader {
 
     ServiceLevel level(Fields fields) {
         var tasks = EnumSet.noneOf(PublicService.DeskTask.class);
-        var names = Fields.choices(PublicService.DeskTask.class);
+        var names = new ArrayList<>(Fields.choices(PublicService.DeskTask.class));
+        names.remove("none");
         for (var task : fields.strings("tasks")) {
             if (names.contains(task)) {
                 tasks.add(PublicService.DeskTask.values()[names.indexOf(task)]);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a translation must be: of texts that the original has, with its status.
 final class TranslationCheck {
@@ -53,7 +54,8 @@ final class TranslationCheck {
         translation.entries().forEach((key, translated) -> {
             var at = new Position(file, translation.lineOf(key));
             if (original.get(key) == null) {
-                missing(at, key, original.entries().keySet());
+                missing(at, key, original.entries().keySet().stream().filter(each -> original.get(each) != null)
+                        .collect(Collectors.toSet()));
             } else if (!TRANSLATED.contains(key)) {
                 problems.error(at, "'" + key + "' översätts inte", "Ta bort fältet.");
             } else {

@@ -21,9 +21,11 @@ final class YamlReader {
     private final String file;
     private final Problems problems;
     private final YAMLParser parser;
+    private final String text;
 
-    private YamlReader(String file, Problems problems, YAMLParser parser) {
+    private YamlReader(String file, String text, Problems problems, YAMLParser parser) {
         this.file = file;
+        this.text = text;
         this.problems = problems;
         this.parser = parser;
     }
@@ -34,7 +36,7 @@ final class YamlReader {
             return Optional.empty();
         }
         try (var parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
-            var reader = new YamlReader(file.path(), problems, parser);
+            var reader = new YamlReader(file.path(), text, problems, parser);
             if (parser.nextToken() == null) {
                 problems.unreadable(new Position(file.path(), 1), "Filen är tom",
                         "Skriv innehållet eller ta bort filen.");
@@ -128,7 +130,10 @@ final class YamlReader {
     }
 
     private void refuseAnchors() {
-        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+        // The parser tells of an anchor before a mapping or list, but not before a text.
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        boolean marked = start >= 0 && start < text.length() && text.charAt(start) == '&';
+        if (parser.isCurrentAlias() || parser.getObjectId() != null || marked) {
             throw new Refused(here(), "Ankare och alias (& och *) får inte användas",
                     "Skriv ut texten, eller sätt den i citattecken.");
         }
