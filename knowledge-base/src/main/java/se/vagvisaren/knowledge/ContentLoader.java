@@ -184,7 +184,7 @@ public final class ContentLoader {
             }
         }
         tables.keySet().stream().filter(path -> PlaceReader.ALL.contains(path) && !told.contains(path))
-                .forEach(path -> problems.error(new Position(path, 1), "Tabellen har ingen källa",
+                .forEach(path -> problems.warning(new Position(path, 1), "Tabellen har ingen källa",
                         "Skriv den i provenance.yaml bredvid tabellen."));
     }
 

@@ -237,7 +237,7 @@ final class SharedReader {
                     "Skriv två källor i 'sources:', eller ta bort numret.");
         }
         if (sources.isEmpty() && phone == null) {
-            problems.error(at, "Källa saknas", "Skriv minst en källa i 'sources:'.");
+            problems.warning(at, "Källa saknas", "Skriv minst en källa i 'sources:'.");
         }
         return new Crisis.Contact(fields.id("authority", IdKind.ORGANISATION), phone, text, List.copyOf(sources));
     }

@@ -185,7 +185,7 @@ class ContentFilesTest {
     @Test
     void a_table_has_a_source() {
         changed("_shared/offices/provenance.yaml", "service-offices.csv:", "kontor.csv:").says(OFFICES, "office_id",
-                "Tabellen har ingen källa. Skriv den i provenance.yaml bredvid tabellen.");
+                "varning: Tabellen har ingen källa. Skriv den i provenance.yaml bredvid tabellen.");
     }
 
     @Test

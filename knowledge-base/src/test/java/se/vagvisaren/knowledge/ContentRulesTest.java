@@ -172,7 +172,7 @@ class ContentRulesTest {
                 CRISIS, "- authority: kommunen",
                 "Numret 040-34 10 00 har inte två oberoende källor. Skriv två källor i 'sources:', eller ta bort numret.");
         content().with(CRISIS, content().text(CRISIS).replaceFirst(" +sources:\n.*socialjour.*\n", "")).says(CRISIS,
-                "- authority: kommunen", "Källa saknas. Skriv minst en källa i 'sources:'.");
+                "- authority: kommunen", "varning: Källa saknas. Skriv minst en källa i 'sources:'.");
     }
 
     @Test

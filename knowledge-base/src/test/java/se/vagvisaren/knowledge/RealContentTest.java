@@ -26,6 +26,11 @@ class RealContentTest {
     }
 
     @Test
+    void every_table_has_a_source() {
+        assertThat(LOADED.problems()).noneMatch(each -> each.what().equals("Tabellen har ingen källa"));
+    }
+
+    @Test
     void no_text_of_a_service_has_markup_or_an_address_in_it() {
         for (var service : LOADED.orThrow().services().values()) {
             texts(service).forEach(text -> assertThat(text).as(service.id()).doesNotContainPattern(MARKUP));
@@ -87,16 +92,21 @@ class RealContentTest {
         }
     }
 
-    /// Amounts that the law changes stand in `parameters`, with their dates; a fee may stand in `cost`, whose source is
-    /// the service's.
+    /// An amount stands in `parameters` with its dates, in a requirement whose own source says it, or in `cost`, whose
+    /// source is the service's.
     @Test
-    void no_step_or_requirement_has_an_amount_written_into_its_text() {
+    void an_amount_in_a_requirement_is_confirmed_by_its_source_and_no_step_has_one() {
         for (var service : LOADED.orThrow().services().values()) {
-            Stream.concat(service.requirements().stream().map(PublicService.Requirement::text),
-                            service.steps().stream().map(PublicService.Step::action))
-                    .flatMap(text -> text.byLanguage().values().stream())
-                    .forEach(text -> assertThat(text).as(service.id()).doesNotContainPattern(AMOUNT));
+            service.requirements().stream().filter(requirement -> hasAmount(requirement.text()))
+                    .forEach(requirement -> assertThat(requirement.source().confirmed())
+                            .as(service.id() + "/" + requirement.id()).isTrue());
+            assertThat(service.steps().stream().filter(step -> hasAmount(step.action())))
+                    .extracting(PublicService.Step::id).isEmpty();
         }
+    }
+
+    private static boolean hasAmount(LocalText text) {
+        return text.byLanguage().values().stream().anyMatch(each -> AMOUNT.matcher(each).find());
     }
 
     @Test
