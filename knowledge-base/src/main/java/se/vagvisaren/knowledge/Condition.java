@@ -30,8 +30,8 @@ public sealed interface Condition {
     /// One test of one fact.
     ///
     /// @param fact  the fact's id
-    /// @param about the kind of subject whose fact is meant; null for the requirement's own subject where the fact can be
-    ///              of that kind, otherwise the visitor
+    /// @param about the kind of subject whose fact is meant; null for the requirement's own subject where the fact can
+    ///              be of that kind, otherwise the visitor
     /// @param test  what is tested
     record Test(String fact, Subject.Kind about, Operator test) implements Condition {
     }

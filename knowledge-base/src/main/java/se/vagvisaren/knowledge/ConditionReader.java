@@ -2,18 +2,19 @@ package se.vagvisaren.knowledge;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Reads conditions and the values of facts.
 final class ConditionReader {
 
-    private static final Set<String> TESTS = Set.of("is", "oneOf", "atLeast", "atMost", "before", "after", "within");
+    private static final List<String> TESTS = List.of("is", "oneOf", "atLeast", "atMost", "before", "after", "within");
+    /// Stands where a condition is written that cannot be read, so that nothing else is said to be missing there.
+    private static final Condition UNREADABLE = new Condition.All(List.of());
 
     private final FactTypes types;
     private final Problems problems;
@@ -23,7 +24,7 @@ final class ConditionReader {
         this.problems = problems;
     }
 
-    /// The condition, or null when there is none or it cannot be read.
+    /// The condition, or null when there is none.
     Condition read(String file, ContentNode node) {
         return switch (node) {
             case null -> null;
@@ -31,26 +32,26 @@ final class ConditionReader {
             default -> {
                 problems.error(new Position(file, node.line()), "Ett villkor ska ha fält",
                         "Skriv till exempel {fact: kommun, is: \"1280\"}, eller all:, any: eller not:.");
-                yield null;
+                yield UNREADABLE;
             }
         };
     }
 
     private Condition mapping(String file, ContentNode.Mapping mapping) {
         var fields = new Fields(file, mapping, Map.of(), problems);
-        Condition condition = null;
+        Condition condition;
         if (fields.has("all")) {
             condition = new Condition.All(parts(fields, "all"));
         } else if (fields.has("any")) {
             condition = new Condition.Any(parts(fields, "any"));
         } else if (fields.has("not")) {
             var inner = read(file, fields.raw("not"));
-            condition = inner == null ? null : new Condition.Not(inner);
+            condition = new Condition.Not(inner);
         } else if (fields.has("fact")) {
             condition = test(fields);
         } else {
             problems.error(fields.at(), "Villkoret säger inte vad som prövas", "Skriv all:, any:, not: eller fact:.");
-            return null;
+            return UNREADABLE;
         }
         fields.nothingElse();
         return condition;
@@ -58,13 +59,8 @@ final class ConditionReader {
 
     private List<Condition> parts(Fields fields, String key) {
         var parts = new ArrayList<Condition>();
-        for (var part : fields.sequence(key)) {
-            var condition = read(fields.file, part);
-            if (condition != null) {
-                parts.add(condition);
-            }
-        }
-        if (parts.isEmpty()) {
+        fields.sequence(key).forEach(part -> parts.add(read(fields.file, part)));
+        if (parts.isEmpty() && fields.raw(key) instanceof ContentNode.Sequence) {
             problems.error(fields.at(key), "'" + key + "' är tomt", "Skriv minst ett villkor i listan.");
         }
         return parts;
@@ -74,19 +70,19 @@ final class ConditionReader {
         var fact = fields.string("fact");
         var type = types.type(fact).orElse(null);
         if (type == null) {
-            problems.unknown(fields.at("fact"), "Uppgiften", fact, types.ids());
+            problems.unknown(fields.at("fact"), IdKind.FACT, fact, types.ids());
         }
         Subject.Kind about = fields.has("about") ? fields.choice("about", Subject.Kind.class, null) : null;
-        var tests = fields.keys().stream().filter(TESTS::contains).toList();
+        var tests = TESTS.stream().filter(fields::has).toList();
         if (tests.size() != 1) {
             problems.error(fields.at(), "Villkoret om '" + fact + "' ska ha precis en jämförelse",
                     "Skriv en av is, oneOf, atLeast, atMost, before, after, within.");
             TESTS.forEach(fields::raw);
-            return null;
+            return UNREADABLE;
         }
         var operator = type == null ? null : operator(fields, fact, type, tests.getFirst());
         fields.raw(tests.getFirst());
-        return operator == null ? null : new Condition.Test(fact, about, operator);
+        return operator == null ? UNREADABLE : new Condition.Test(fact, about, operator);
     }
 
     private Condition.Operator operator(Fields fields, String fact, FactDefinition.Type type, String test) {
@@ -107,7 +103,8 @@ final class ConditionReader {
         }
         return switch (test) {
             case "is" -> {
-                var value = value(fields.at("is"), fact, fields.string("is"));
+                var written = fields.optionalString("is");
+                var value = written == null ? null : value(fields.at("is"), fact, written);
                 yield value == null ? null : new Condition.Operator.Is(value);
             }
             case "oneOf" -> {
@@ -146,7 +143,7 @@ final class ConditionReader {
     private Condition.Amount amount(Fields fields, String key) {
         if (fields.raw(key) instanceof ContentNode.Mapping) {
             var inner = fields.optionalChild(key);
-            var parameter = inner.string("parameter");
+            var parameter = inner.id("parameter", IdKind.AMOUNT);
             inner.nothingElse();
             return new Condition.Amount.OfParameter(parameter);
         }
@@ -154,14 +151,20 @@ final class ConditionReader {
         return number == null ? null : new Condition.Amount.Fixed(number);
     }
 
+    boolean knows(String fact) {
+        return types.type(fact).isPresent();
+    }
+
     /// The value, or null with a problem.
     FactValue value(Position at, String fact, String written) {
         if (types.type(fact).isEmpty()) {
-            problems.unknown(at, "Uppgiften", fact, types.ids());
+            problems.unknown(at, IdKind.FACT, fact, types.ids());
             return null;
         }
         var value = types.value(fact, written);
-        if (value.isEmpty()) {
+        boolean canTell = types.type(fact).get() != FactDefinition.Type.MUNICIPALITY
+                || problems.complete(IdKind.MUNICIPALITY);
+        if (value.isEmpty() && canTell) {
             problems.error(at, "'" + written + "' kan inte vara '" + fact + "'", "Skriv " + types.expected(fact) + ".");
         }
         return value.orElse(null);
@@ -177,7 +180,7 @@ final class ConditionReader {
         for (var name : child.keys()) {
             var subject = Subject.parse(name);
             if (subject.isEmpty()) {
-                problems.unknown(child.at(name), "Personen", name,
+                problems.unknown(child.at(name), IdKind.SUBJECT, name,
                         List.of("visitor", "partner", "child/1", "child/2", "deceased", "helped", "company"));
                 child.raw(name);
                 continue;
@@ -196,6 +199,6 @@ final class ConditionReader {
             }
             given.put(subject.get(), values);
         }
-        return given;
+        return Collections.unmodifiableMap(given);
     }
 }

@@ -2,8 +2,12 @@ package se.vagvisaren.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /// One file of the content.
@@ -19,9 +23,20 @@ public record ContentFile(String path, byte[] bytes) {
         try (var paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile).map(path -> read(folder, path))
                     .filter(file -> file.path().endsWith(".yaml") || file.path().endsWith(".csv"))
-                    .sorted(java.util.Comparator.comparing(ContentFile::path)).toList();
+                    .sorted(Comparator.comparing(ContentFile::path)).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The content folder " + folder + " cannot be read.", unreadable);
+        }
+    }
+
+    /// The text, without the mark that some programs put before it, or null with a problem when it is not UTF-8.
+    String text(Problems problems) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            problems.unreadable(new Position(path, 1), "Filen är inte skriven i UTF-8", "Spara den som UTF-8.");
+            return null;
         }
     }
 

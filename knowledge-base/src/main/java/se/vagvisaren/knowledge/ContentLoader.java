@@ -1,17 +1,25 @@
 package se.vagvisaren.knowledge;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Reads the content and reports all of its problems at once. The format is described in `docs/content-format.md`.
 public final class ContentLoader {
 
     private static final Pattern TRANSLATION = Pattern.compile("(.+)\\.([a-z]{2,3}(?:-[A-Za-z0-9-]+)?)\\.yaml");
+    private static final String PROVENANCE = "provenance.yaml";
+    private static final List<String> PLACES = List.of("acts/", "facts/", "documents/", "parameters/", "services/",
+            "life-events/", "crisis/", "offices/", "patterns/", "organisation.yaml", PROVENANCE);
 
     /// What came of loading: the knowledge base unless there is an error, and all problems, by file and line.
     public record Loaded(Optional<KnowledgeBase> knowledge, List<ContentProblem> problems) {
@@ -28,34 +36,51 @@ public final class ContentLoader {
     private final Problems problems = new Problems();
     private final Map<String, ContentNode> originals = new TreeMap<>();
     private final Map<String, Map<String, ContentNode.Mapping>> translations = new TreeMap<>();
-    private final Map<String, byte[]> tables = new TreeMap<>();
+    private final Map<String, ContentFile> tables = new TreeMap<>();
 
     private ContentLoader(List<ContentFile> files) {
         for (var file : files) {
             if (file.path().endsWith(".csv")) {
-                tables.put(file.path(), file.bytes());
-                continue;
-            }
-            var node = YamlReader.read(file, problems);
-            var translation = TRANSLATION.matcher(file.path());
-            if (node.isEmpty()) {
-                continue;
-            }
-            if (!translation.matches()) {
-                originals.put(file.path(), node.get());
-            } else if (node.get() instanceof ContentNode.Mapping mapping) {
-                translations.computeIfAbsent(translation.group(1) + ".yaml", _ -> new TreeMap<>()).put(translation.group(2), mapping);
+                tables.put(file.path(), file);
             } else {
-                problems.error(new Position(file.path(), 1), "En översättning ska ha fält", "Skriv samma fält som i originalet, med texterna översatta.");
+                YamlReader.read(file, problems).ifPresent(node -> sort(file.path(), node));
             }
         }
-        translations.keySet().stream().filter(original -> !originals.containsKey(original)).forEach(original ->
-                problems.error(new Position(translationOf(original), 1), "Översättningen har inget original",
-                        "Lägg " + original + " bredvid den, eller ta bort den."));
+        var paths = files.stream().map(ContentFile::path).toList();
+        translations.forEach((original, byLanguage) -> byLanguage.keySet().forEach(language -> {
+            if (!paths.contains(original)) {
+                problems.error(new Position(translated(original, language), 1), "Översättningen har inget original",
+                        "Lägg " + original + " bredvid den, eller ta bort den.");
+            }
+        }));
+        Collection<String> known = new LinkedHashSet<>(PlaceReader.ALL);
+        tables.keySet().stream().filter(path -> !known.contains(path)).forEach(path ->
+                problems.error(new Position(path, 1), "Tabellen läses inte", Problems.nearest(path, known)));
+        originals.keySet().stream().filter(path -> PLACES.stream().noneMatch(place -> IdKind.in(path, place)))
+                .forEach(path -> problems.error(new Position(path, 1), "Filen ligger där inget läses",
+                        "Lägg den i services/, documents/, parameters/ eller en annan mapp som formatet nämner."));
     }
 
-    private String translationOf(String original) {
-        return original.replace(".yaml", "." + translations.get(original).keySet().iterator().next() + ".yaml");
+    private void sort(String path, ContentNode node) {
+        var translation = TRANSLATION.matcher(path);
+        if (!translation.matches()) {
+            originals.put(path, node);
+        } else if (node instanceof ContentNode.Mapping mapping) {
+            translations.computeIfAbsent(translation.group(1) + ".yaml", _ -> new TreeMap<>())
+                    .put(translation.group(2), mapping);
+        } else {
+            problems.error(new Position(path, 1), "En översättning ska ha fält",
+                    "Skriv samma fält som i originalet, med texterna översatta.");
+        }
+    }
+
+    /// The file in which the translation of a file stands.
+    static String translated(String original, String language) {
+        return original.replaceFirst("\\.yaml$", "." + language + ".yaml");
+    }
+
+    static boolean isTranslation(String path) {
+        return TRANSLATION.matcher(path).matches();
     }
 
     /// Loads all of these files.
@@ -64,73 +89,117 @@ public final class ContentLoader {
     }
 
     private Loaded load() {
-        var places = new PlaceReader(tables, problems).places();
         var acts = new LinkedHashMap<String, LegalResource>();
-        for (var item : lists("acts/")) {
-            var act = item.string("id");
-            acts.put(act, new LegalResource(act, "", item.string("name"), new CommonReader(acts, problems).url(item, "url")));
-            item.nothingElse();
-        }
         var common = new CommonReader(acts, problems);
-        var types = new FactTypes(factTypes(), places.municipalities().keySet());
-        var conditions = new ConditionReader(types, problems);
+        for (var item : lists("acts/")) {
+            act(item, acts, common);
+        }
+        var tableReader = new PlaceReader(tables, common, problems);
+        var places = tableReader.places();
+        var conditions = new ConditionReader(new FactTypes(factTypes(), places.municipalities().keySet()), problems);
         var shared = new SharedReader(common, conditions, problems);
         var services = new ServiceReader(common, conditions, problems);
 
-        var facts = new LinkedHashMap<String, FactDefinition>();
         var factLines = new LinkedHashMap<String, Position>();
-        lists("facts/").forEach(item -> add(facts, shared.fact(item), FactDefinition::id, item.at(), factLines));
-        var evidence = new LinkedHashMap<String, Evidence>();
-        lists("documents/").forEach(item -> add(evidence, shared.evidence(item), Evidence::id, item.at(), new LinkedHashMap<>()));
-        var parameters = new LinkedHashMap<String, Parameter>();
-        lists("parameters/").forEach(item -> add(parameters, shared.parameter(item), Parameter::id, item.at(), new LinkedHashMap<>()));
-        var organisations = new LinkedHashMap<String, PublicOrganisation>();
-        documents("organisation.yaml").forEach(item -> add(organisations, shared.organisation(item), PublicOrganisation::id, item.at(), new LinkedHashMap<>()));
-        var loaded = new LinkedHashMap<String, PublicService>();
-        var layerFiles = new ArrayList<Fields>();
-        for (var fields : documents("services/")) {
-            if (fields.has("extends")) {
-                layerFiles.add(fields);
-            } else {
-                named(fields);
-                add(loaded, services.service(fields), PublicService::id, fields.at(), new LinkedHashMap<>());
+        var facts = read(lists("facts/"), fields -> {
+            var fact = shared.fact(fields);
+            factLines.putIfAbsent(fact.id(), fields.at());
+            return fact;
+        }, FactDefinition::id);
+        var evidence = read(lists("documents/"), shared::evidence, Evidence::id);
+        var parameters = read(lists("parameters/"), shared::parameter, Parameter::id);
+        var organisations = read(documents("organisation.yaml"), shared::organisation, PublicOrganisation::id);
+        var isLayer = new ArrayList<Fields>();
+        var isService = new ArrayList<Fields>();
+        documents("services/").forEach(fields -> (fields.has("extends") ? isLayer : isService).add(fields));
+        var base = read(named(isService, "id"), services::service, PublicService::id);
+        var layers = new LinkedHashMap<String, Map<String, LocalLayer>>();
+        for (var fields : named(isLayer, "extends")) {
+            var layer = services.layer(fields, base);
+            var earlier = layers.computeIfAbsent(layer.service(), _ -> new LinkedHashMap<>())
+                    .putIfAbsent(layer.organisation(), layer);
+            if (earlier != null) {
+                problems.error(fields.at(), "'" + layer.organisation() + "' har redan ett lager över '"
+                        + layer.service() + "'", "Lägg ihop det med " + earlier.at().file() + ".");
             }
         }
-        var layers = new LinkedHashMap<String, Map<String, LocalLayer>>();
-        for (var fields : layerFiles) {
-            var layer = services.layer(fields, loaded);
-            layers.computeIfAbsent(layer.service(), _ -> new LinkedHashMap<>()).put(layer.organisation(), layer);
-        }
-        var events = new LinkedHashMap<String, LifeEvent>();
-        for (var fields : documents("life-events/")) {
-            named(fields);
-            add(events, shared.lifeEvent(fields), LifeEvent::id, fields.at(), new LinkedHashMap<>());
-        }
-        var crises = new ArrayList<Crisis>();
-        documents("crisis/").forEach(fields -> crises.add(shared.crisis(fields, translations.getOrDefault(fields.file, Map.of()))));
-        var levels = new ArrayList<ServiceLevel>();
-        lists("offices/").forEach(fields -> levels.add(shared.level(fields)));
-        var patterns = new ArrayList<FactPattern>();
-        lists("patterns/").forEach(fields -> patterns.add(shared.factPattern(fields)));
-        var offices = new PlaceReader(tables, problems).offices(organisations.keySet(), places);
+        var events = read(named(documents("life-events/"), "id"), shared::lifeEvent, LifeEvent::id);
+        var crises = read(named(documents("crisis/"), "id"), fields ->
+                shared.crisis(fields, translations.getOrDefault(fields.file, Map.of())), Crisis::id);
+        var levels = read(lists("offices/"), shared::level, ServiceLevel::id);
+        var patterns = lists("patterns/").stream().map(shared::factPattern).toList();
+        var offices = tableReader.offices(organisations.keySet(), places);
+        provenance(common);
 
-        var knowledge = new KnowledgeBase(organisations, loaded, events, facts, evidence, parameters, layers, offices,
-                List.copyOf(levels), List.copyOf(crises), List.copyOf(patterns), places);
+        var knowledge = new KnowledgeBase(organisations, base, events, facts, evidence, parameters, layers, offices,
+                List.copyOf(levels.values()), List.copyOf(crises.values()), patterns, places);
+        problems.resolve(known(knowledge));
         new IntegrityCheck(knowledge, problems, factLines).run();
+        new CircleCheck(knowledge, problems, factLines).run();
         new TranslationCheck(originals, translations, problems).run();
         return new Loaded(problems.anyError() ? Optional.empty() : Optional.of(knowledge), problems.sorted());
+    }
+
+    private static Map<IdKind, Set<String>> known(KnowledgeBase knowledge) {
+        var known = new EnumMap<IdKind, Set<String>>(IdKind.class);
+        known.put(IdKind.SERVICE, knowledge.services().keySet());
+        known.put(IdKind.LIFE_EVENT, knowledge.lifeEvents().keySet());
+        known.put(IdKind.FACT, knowledge.facts().keySet());
+        known.put(IdKind.DOCUMENT, knowledge.evidence().keySet());
+        known.put(IdKind.AMOUNT, knowledge.parameters().keySet());
+        known.put(IdKind.ORGANISATION, knowledge.organisations().keySet());
+        known.put(IdKind.OFFICE, knowledge.offices().keySet());
+        known.put(IdKind.MUNICIPALITY, knowledge.places().municipalities().keySet());
+        known.put(IdKind.REGION, knowledge.places().regions().keySet());
+        return known;
+    }
+
+    private void act(Fields fields, Map<String, LegalResource> acts, CommonReader common) {
+        var number = fields.string("id");
+        var url = common.url(fields, "url");
+        if (!fields.has("url")) {
+            fields.missing("url");
+        }
+        if (acts.putIfAbsent(number, new LegalResource(number, "", fields.string("name"), url)) != null) {
+            problems.error(fields.at(), "Id '" + number + "' finns redan",
+                    "Välj ett annat id, eller ta bort dubbletten.");
+        }
+        fields.nothingElse();
+    }
+
+    /// Each table has a source, since its rows state places, addresses and hours.
+    private void provenance(CommonReader common) {
+        var told = new LinkedHashSet<String>();
+        for (var fields : documents(PROVENANCE)) {
+            var folder = fields.file.substring(0, fields.file.length() - PROVENANCE.length());
+            for (var name : fields.keys()) {
+                var table = fields.optionalChild(name);
+                told.add(folder + name);
+                if (table != null) {
+                    common.source(table);
+                    table.string("licence");
+                    table.optionalString("note");
+                    table.nothingElse();
+                }
+            }
+        }
+        tables.keySet().stream().filter(path -> PlaceReader.ALL.contains(path) && !told.contains(path))
+                .forEach(path -> problems.warning(new Position(path, 1), "Tabellen har ingen källa",
+                        "Skriv den i provenance.yaml bredvid tabellen."));
     }
 
     private Map<String, FactTypes.Known> factTypes() {
         var types = new LinkedHashMap<String, FactTypes.Known>();
         var quiet = new Problems();
         originals.forEach((path, node) -> {
-            if (in(path, "facts/") && node instanceof ContentNode.Sequence sequence) {
+            if (IdKind.in(path, "facts/") && node instanceof ContentNode.Sequence sequence) {
                 for (var item : sequence.items()) {
                     if (item instanceof ContentNode.Mapping mapping) {
                         var fields = new Fields(path, mapping, Map.of(), quiet);
-                        types.put(fields.string("id"), new FactTypes.Known(fields.choice("type", FactDefinition.Type.class, null),
-                                fields.itemsTranslatedTogether("options").stream().map(option -> option.string("value")).toList()));
+                        types.put(fields.string("id"), new FactTypes.Known(
+                                fields.choice("type", FactDefinition.Type.class, null),
+                                fields.itemsTranslatedTogether("options").stream()
+                                        .map(option -> option.string("value")).toList()));
                     }
                 }
             }
@@ -138,18 +207,15 @@ public final class ContentLoader {
         return types;
     }
 
-    private static boolean in(String path, String folder) {
-        return folder.endsWith("/") ? ("/" + path).contains("/" + folder) : ("/" + path).endsWith("/" + folder);
-    }
-
-    private List<Fields> documents(String folder) {
+    private List<Fields> documents(String place) {
         var found = new ArrayList<Fields>();
         originals.forEach((path, node) -> {
-            if (in(path, folder)) {
+            if (IdKind.in(path, place)) {
                 if (node instanceof ContentNode.Mapping mapping) {
                     found.add(new Fields(path, mapping, translations.getOrDefault(path, Map.of()), problems));
                 } else {
-                    problems.error(new Position(path, node.line()), "Filen ska börja med fält", "Börja med 'id: …'.");
+                    problems.unreadable(new Position(path, node.line()), "Filen ska börja med fält",
+                            "Börja med 'id: …'.");
                 }
             }
         });
@@ -159,11 +225,12 @@ public final class ContentLoader {
     private List<Fields> lists(String folder) {
         var found = new ArrayList<Fields>();
         originals.forEach((path, node) -> {
-            if (in(path, folder) && !path.endsWith("provenance.yaml")) {
+            if (IdKind.in(path, folder) && !IdKind.in(path, PROVENANCE)) {
                 if (node instanceof ContentNode.Sequence sequence) {
                     sequence.items().forEach(item -> listItem(path, item, found));
                 } else {
-                    problems.error(new Position(path, node.line()), "Filen ska vara en lista", "Börja varje post med '- id: …'.");
+                    problems.unreadable(new Position(path, node.line()), "Filen ska vara en lista",
+                            "Börja varje post med '- id: …'.");
                 }
             }
         });
@@ -186,21 +253,28 @@ public final class ContentLoader {
     }
 
     /// A file is named after the id in it, so that an editor finds it.
-    private void named(Fields fields) {
-        var name = fields.file.substring(fields.file.lastIndexOf('/') + 1).replace(".yaml", "");
-        if (fields.has("id") && !name.equals(fields.string("id"))) {
-            problems.error(fields.at("id"), "Filen heter '" + name + ".yaml' men id är '" + fields.string("id") + "'", "Ge dem samma namn.");
+    private List<Fields> named(List<Fields> files, String idKey) {
+        for (var fields : files) {
+            var name = fields.file.substring(fields.file.lastIndexOf('/') + 1).replace(".yaml", "");
+            if (fields.node.get(idKey) instanceof ContentNode.Text id && !name.equals(id.value())) {
+                problems.error(fields.at(idKey), "Filen heter '" + name + ".yaml' men " + idKey + " är '" + id.value()
+                        + "'", "Ge dem samma namn.");
+            }
         }
+        return files;
     }
 
-    private <T> void add(Map<String, T> all, T one, java.util.function.Function<T, String> id, Position at, Map<String, Position> lines) {
-        var key = id.apply(one);
-        if (!key.isEmpty() && !key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            problems.error(at, "'" + key + "' är inget id", "Använd små bokstäver a-z, siffror och bindestreck.");
+    private <T> Map<String, T> read(List<Fields> all, Function<Fields, T> reader, Function<T, String> id) {
+        var read = new LinkedHashMap<String, T>();
+        for (var fields : all) {
+            var one = reader.apply(fields);
+            var key = id.apply(one);
+            problems.mustBeId(fields.at("id"), key);
+            if (read.putIfAbsent(key, one) != null && !key.isEmpty()) {
+                problems.error(fields.at("id"), "Id '" + key + "' finns redan",
+                        "Välj ett annat id, eller ta bort dubbletten.");
+            }
         }
-        lines.put(key, at);
-        if (all.putIfAbsent(key, one) != null) {
-            problems.error(at, "Id '" + key + "' finns redan", "Välj ett annat id, eller ta bort dubbletten.");
-        }
+        return read;
     }
 }

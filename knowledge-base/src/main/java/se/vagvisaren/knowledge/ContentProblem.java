@@ -8,7 +8,8 @@ import java.util.Comparator;
 /// @param severity whether the content can be used in spite of it
 /// @param what     what is wrong, without a full stop
 /// @param todo     what to do, as a sentence
-public record ContentProblem(Position at, Severity severity, String what, String todo) implements Comparable<ContentProblem> {
+public record ContentProblem(Position at, Severity severity, String what, String todo)
+        implements Comparable<ContentProblem> {
 
     /// An error keeps the content from being used, a warning does not.
     public enum Severity { ERROR, WARNING }
@@ -21,7 +22,8 @@ public record ContentProblem(Position at, Severity severity, String what, String
 
     @Override
     public int compareTo(ContentProblem other) {
-        return Comparator.comparing((ContentProblem problem) -> problem.at.file()).thenComparing(problem -> problem.at.line())
+        return Comparator.comparing((ContentProblem problem) -> problem.at.file())
+                .thenComparing(problem -> problem.at.line())
                 .thenComparing(ContentProblem::what).compare(this, other);
     }
 }

@@ -8,6 +8,6 @@ import java.time.Period;
 /// @param howToGet   where to get it
 /// @param issuedBy   the service that issues it, or null
 /// @param lackedWhen when the visitor is known to lack it, or null
-public record Evidence(String id, LocalText name, Period maxAge, LocalText howToGet, String issuedBy, Condition lackedWhen,
-                       Source source, Position at) {
+public record Evidence(String id, LocalText name, Period maxAge, LocalText howToGet, String issuedBy,
+                       Condition lackedWhen, Source source, Position at) {
 }

@@ -18,9 +18,9 @@ import java.util.Set;
 /// @param max        the greatest whole number that is possible, or null
 /// @param personal   whether it must never be kept in a code (a birth date)
 /// @param derivation how it follows from other facts, or null
-public record FactDefinition(String id, Set<Subject.Kind> of, Type type, LocalText label, LocalText question, LocalText why,
-                             LocalText yes, LocalText no, List<Option> options, Long min, Long max, boolean personal,
-                             Derivation derivation) {
+public record FactDefinition(String id, Set<Subject.Kind> of, Type type, LocalText label, LocalText question,
+                             LocalText why, LocalText yes, LocalText no, List<Option> options, Long min, Long max,
+                             boolean personal, Derivation derivation) {
 
     /// What a fact's value is.
     public enum Type { BOOLEAN, CHOICE, INTEGER, DATE, MUNICIPALITY, REGION }

@@ -64,18 +64,24 @@ public final class FactTypes {
                 case "false" -> Optional.of(FactValue.NO);
                 default -> Optional.empty();
             };
-            case CHOICE -> known.options().contains(written) ? Optional.of(new FactValue.Choice(written)) : Optional.empty();
-            case INTEGER -> written.matches("-?\\d{1,9}") ? Optional.of(new FactValue.Whole(Long.parseLong(written))) : Optional.empty();
+            case CHOICE -> choice(written, known.options().contains(written));
+            case INTEGER -> written.matches("-?\\d{1,9}")
+                    ? Optional.of(new FactValue.Whole(Long.parseLong(written))) : Optional.empty();
             case DATE -> day(written);
-            case MUNICIPALITY -> municipalities.contains(written) ? Optional.of(new FactValue.Choice(written)) : Optional.empty();
-            case REGION -> Optional.of(new FactValue.Choice(written));
+            case MUNICIPALITY -> choice(written, municipalities.contains(written));
+            case REGION -> choice(written, true);
         };
+    }
+
+    private static Optional<FactValue> choice(String written, boolean possible) {
+        return possible ? Optional.of(new FactValue.Choice(written)) : Optional.empty();
     }
 
     private static Optional<FactValue> day(String written) {
         try {
             var day = LocalDate.parse(written);
-            return day.getYear() >= 1880 && day.getYear() <= 2200 ? Optional.of(new FactValue.Day(day)) : Optional.empty();
+            return day.getYear() >= 1880 && day.getYear() <= 2200
+                    ? Optional.of(new FactValue.Day(day)) : Optional.empty();
         } catch (DateTimeParseException impossible) {
             return Optional.empty();
         }

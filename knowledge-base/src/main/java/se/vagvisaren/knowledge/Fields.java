@@ -5,6 +5,7 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,10 +59,35 @@ final class Fields {
 
     String string(String key) {
         var value = optionalString(key);
-        if (value == null && !(node.entries().get(key) instanceof ContentNode.Mapping)) {
+        if (!has(key)) {
             missing(key);
         }
         return value == null ? "" : value;
+    }
+
+    /// The id of something else, which must be there when all is read.
+    String id(String key, IdKind kind) {
+        var id = string(key);
+        if (!id.isEmpty()) {
+            problems.refer(kind, at(key), id);
+        }
+        return id;
+    }
+
+    String optionalId(String key, IdKind kind) {
+        return has(key) ? id(key, kind) : optionalString(key);
+    }
+
+    /// Ids of other things, each of which must be there when all is read.
+    List<String> ids(String key, IdKind kind) {
+        if (node.get(key) instanceof ContentNode.Sequence sequence) {
+            for (var item : sequence.items()) {
+                if (item instanceof ContentNode.Text text) {
+                    problems.refer(kind, new Position(file, text.line()), text.value());
+                }
+            }
+        }
+        return strings(key);
     }
 
     void missing(String key) {
@@ -74,7 +100,8 @@ final class Fields {
             case null -> null;
             case ContentNode.Text text -> text.value();
             default -> {
-                problems.error(at(key), "'" + key + "' ska vara en text", "Skriv texten på samma rad, i citattecken om den har kolon.");
+                problems.error(at(key), "'" + key + "' ska vara en text",
+                        "Skriv texten på samma rad, i citattecken om den har kolon.");
                 yield null;
             }
         };
@@ -92,35 +119,29 @@ final class Fields {
     }
 
     LocalText text(String key) {
-        string(key);
-        return optionalText(key) == null ? LocalText.swedish("") : optionalText(key);
+        return text(key, key);
     }
 
     LocalText optionalText(String key) {
-        var swedish = optionalString(key);
-        if (swedish == null) {
-            return null;
-        }
-        var texts = new TreeMap<String, String>();
-        texts.put(LocalText.SWEDISH, swedish);
-        translations.forEach((language, translation) -> {
-            if (translation.get(key) instanceof ContentNode.Text text) {
-                texts.put(language, text.value());
-            }
-        });
-        return new LocalText(texts);
+        return optionalString(key) == null ? null : text(key, key);
     }
 
     /// A text whose translations stand under another name, one level up: channels by type, options by value.
     LocalText text(String key, String translatedAt) {
         var texts = new TreeMap<String, String>();
         texts.put(LocalText.SWEDISH, string(key));
+        amountsIn(at(key), texts.get(LocalText.SWEDISH));
         translations.forEach((language, translation) -> {
             if (translation.get(translatedAt) instanceof ContentNode.Text text) {
                 texts.put(language, text.value());
+                amountsIn(new Position(ContentLoader.translated(file, language), text.line()), text.value());
             }
         });
         return new LocalText(texts);
+    }
+
+    private void amountsIn(Position at, String text) {
+        InForce.AMOUNT.matcher(text).results().forEach(match -> problems.refer(IdKind.AMOUNT, at, match.group(1)));
     }
 
     Map<String, List<String>> textLists(String key) {
@@ -132,7 +153,7 @@ final class Fields {
                         .map(item -> ((ContentNode.Text) item).value()).toList());
             }
         });
-        return lists;
+        return Collections.unmodifiableMap(lists);
     }
 
     List<String> strings(String key) {
@@ -152,7 +173,8 @@ final class Fields {
                 yield List.copyOf(strings);
             }
             default -> {
-                problems.error(at(key), "'" + key + "' ska vara en lista", "Skriv den som [a, b] eller en rad per sak med streck före.");
+                problems.error(at(key), "'" + key + "' ska vara en lista",
+                        "Skriv den som [a, b] eller en rad per sak med streck före.");
                 yield List.of();
             }
         };
@@ -203,7 +225,8 @@ final class Fields {
             if (item instanceof ContentNode.Mapping mapping) {
                 items.add(new Fields(file, mapping, inTranslations(key), problems));
             } else {
-                problems.error(new Position(file, item.line()), "'" + key + "' ska vara en lista av poster", "Skriv fälten i varje post.");
+                problems.error(new Position(file, item.line()), "'" + key + "' ska vara en lista av poster",
+                        "Skriv fälten i varje post.");
             }
         }
         return items;
@@ -231,7 +254,16 @@ final class Fields {
     }
 
     Period period(String key) {
-        return parsed(key, Period::parse, "en tidsperiod", "Skriv den som P3M (tre månader), P10D (tio dagar) eller P1Y (ett år).");
+        return parsed(key, Fields::someTime, "en tidsperiod",
+                "Skriv den som P3M (tre månader), P10D (tio dagar) eller P1Y (ett år).");
+    }
+
+    private static Period someTime(String written) {
+        var period = Period.parse(written);
+        if (period.isNegative() || period.isZero()) {
+            throw new DateTimeParseException("a period of some length", written, 0);
+        }
+        return period;
     }
 
     Long number(String key) {
@@ -255,19 +287,25 @@ final class Fields {
     <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
         var value = optionalString(key);
         if (value == null) {
-            if (otherwise == null) {
+            if (otherwise == null && !has(key)) {
                 missing(key);
-                return type.getEnumConstants()[0];
             }
-            return otherwise;
+            return otherwise == null ? type.getEnumConstants()[0] : otherwise;
         }
-        var names = Arrays.stream(type.getEnumConstants()).map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+        var names = choices(type);
         int found = names.indexOf(value.toLowerCase(Locale.ROOT).replace('_', '-'));
         if (found < 0) {
-            problems.error(at(key), "'" + value + "' är inget val för '" + key + "'", "Välj bland: " + String.join(", ", names) + ".");
+            problems.error(at(key), "'" + value + "' är inget val för '" + key + "'",
+                    "Välj bland: " + String.join(", ", names) + ".");
             return type.getEnumConstants()[0];
         }
         return type.getEnumConstants()[found];
+    }
+
+    /// The names under which the values of an enum are written in content.
+    static List<String> choices(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
     }
 
     Map<String, Boolean> languages() {
@@ -275,6 +313,6 @@ final class Fields {
         languages.put(LocalText.SWEDISH, true);
         translations.forEach((language, translation) -> languages.put(language,
                 translation.get("status") instanceof ContentNode.Text status && status.value().equals("reviewed")));
-        return languages;
+        return Collections.unmodifiableMap(languages);
     }
 }

@@ -1,13 +1,16 @@
 package se.vagvisaren.knowledge;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What is left of a service on one day: rules in force, amounts filled in.
+/// What is left of all that is known on one day: what is valid, with that day's amounts filled in.
 final class InForce {
 
     static final Pattern AMOUNT = Pattern.compile("\\{\\{([a-z0-9-]+)}}");
@@ -20,52 +23,92 @@ final class InForce {
         this.parameters = parameters;
     }
 
-    static PublicService service(PublicService service, LocalDate day, Map<String, Parameter> parameters) {
-        var at = new InForce(day, parameters);
+    /// Everything that is valid on that day, with that day's amounts.
+    static KnowledgeBase on(LocalDate day, KnowledgeBase all) {
+        var at = new InForce(day, all.parameters());
+        var services = new LinkedHashMap<String, PublicService>();
+        all.services().values().stream().filter(service -> service.validity().includes(day))
+                .forEach(service -> services.put(service.id(), at.service(service)));
+        var layers = new LinkedHashMap<String, Map<String, LocalLayer>>();
+        all.localLayers().forEach((service, byOrganisation) -> {
+            if (services.containsKey(service)) {
+                layers.put(service, at.each(byOrganisation, at::layer));
+            }
+        });
+        var levels = all.serviceLevels().stream().filter(level -> level.validity().includes(day))
+                .map(at::level).toList();
+        return new KnowledgeBase(all.organisations(), services,
+                at.each(all.lifeEvents(), event -> at.event(event, services.keySet())), at.each(all.facts(), at::fact),
+                at.each(all.evidence(), at::evidence), all.parameters(), layers, all.offices(), levels, all.crises(),
+                all.factPatterns(), all.places());
+    }
+
+    private <T> Map<String, T> each(Map<String, T> all, UnaryOperator<T> change) {
+        var changed = new LinkedHashMap<String, T>();
+        all.forEach((id, one) -> changed.put(id, change.apply(one)));
+        return changed;
+    }
+
+    private PublicService service(PublicService service) {
         var requirements = service.requirements().stream().filter(requirement -> requirement.validity().includes(day))
-                .map(requirement -> new PublicService.Requirement(requirement.id(), at.text(requirement.text()),
+                .map(requirement -> new PublicService.Requirement(requirement.id(), text(requirement.text()),
                         requirement.law(), requirement.validity(), requirement.source(), requirement.about(),
-                        at.condition(requirement.when()), at.text(requirement.whenNotMet()), requirement.at()))
+                        condition(requirement.when()), text(requirement.whenNotMet()), requirement.at()))
                 .toList();
-        var steps = service.steps().stream().map(at::step).toList();
         var facts = service.facts();
-        var particulars = new PublicService.Particulars(at.text(facts.cost()), at.text(facts.processingTime()),
-                facts.appealTo(), facts.appealWithin(), at.text(facts.representation()), at.text(facts.withoutEid()));
-        return new PublicService(service.id(), service.authority(), service.audience(), service.name(),
-                service.everydayNames(), at.text(service.summary()), service.lifeEvents(), service.about(),
-                service.everyone(), service.phrases(), service.validity(), service.replaces(), requirements, steps,
-                particulars, service.misdirections(), service.source(), service.reviewed(), service.nextReview(),
-                service.cases(), service.languages(), service.at());
-    }
-
-    static FactDefinition fact(FactDefinition fact, LocalDate day, Map<String, Parameter> parameters) {
-        if (!(fact.derivation() instanceof FactDefinition.Derivation.When when)) {
-            return fact;
-        }
-        var condition = new InForce(day, parameters).condition(when.condition());
-        return new FactDefinition(fact.id(), fact.of(), fact.type(), fact.label(), fact.question(), fact.why(), fact.yes(),
-                fact.no(), fact.options(), fact.min(), fact.max(), fact.personal(),
-                new FactDefinition.Derivation.When(condition));
-    }
-
-    static LocalLayer layer(LocalLayer layer, LocalDate day, Map<String, Parameter> parameters) {
-        var at = new InForce(day, parameters);
-        var steps = new TreeMap<String, PublicService.Step>();
-        layer.steps().forEach((id, step) -> steps.put(id, at.step(step)));
-        return new LocalLayer(layer.service(), layer.organisation(), steps, at.text(layer.cost()), layer.source(),
-                layer.at());
-    }
-
-    static Evidence evidence(Evidence evidence, LocalDate day, Map<String, Parameter> parameters) {
-        var at = new InForce(day, parameters);
-        return new Evidence(evidence.id(), evidence.name(), evidence.maxAge(), at.text(evidence.howToGet()),
-                evidence.issuedBy(), at.condition(evidence.lackedWhen()), evidence.source(), evidence.at());
+        var particulars = new PublicService.Particulars(text(facts.cost()), text(facts.processingTime()),
+                text(facts.appealTo()), facts.appealWithin(), text(facts.representation()), text(facts.withoutEid()));
+        var misdirections = service.misdirections().stream()
+                .map(wrong -> new PublicService.Misdirection(wrong.often(), text(wrong.text()))).toList();
+        return new PublicService(service.id(), service.authority(), service.audience(), text(service.name()),
+                service.everydayNames(), text(service.summary()), service.lifeEvents(), service.about(),
+                service.everyone(), service.phrases(), service.validity(), service.replaces(), requirements,
+                service.steps().stream().map(this::step).toList(), particulars, misdirections, service.source(),
+                service.reviewed(), service.nextReview(), service.cases(), service.languages(), service.at());
     }
 
     private PublicService.Step step(PublicService.Step step) {
+        var channels = step.channels().stream().map(channel -> new PublicService.Channel(channel.type(),
+                text(channel.text()), channel.url(), channel.phoneOf(), channel.requires())).toList();
+        var deadline = step.deadline() == null ? null : new PublicService.Deadline(step.deadline().period(),
+                step.deadline().from(), step.deadline().before(), step.deadline().notBefore(),
+                step.deadline().statutory(), text(step.deadline().text()), step.deadline().law(),
+                step.deadline().source());
         return new PublicService.Step(step.id(), step.service(), text(step.action()), step.modality(),
-                condition(step.when()), step.channels(), step.evidence(), step.deadline(), text(step.ifMissed()),
-                step.after(), step.desk(), step.at());
+                condition(step.when()), channels, step.evidence(), deadline, text(step.ifMissed()), step.after(),
+                step.desk(), step.at());
+    }
+
+    private LocalLayer layer(LocalLayer layer) {
+        return new LocalLayer(layer.service(), layer.organisation(), each(layer.steps(), this::step),
+                text(layer.cost()), layer.source(), layer.at());
+    }
+
+    private LifeEvent event(LifeEvent event, Set<String> services) {
+        var left = event.services().stream().filter(entry -> services.contains(entry.service())).toList();
+        return new LifeEvent(event.id(), text(event.name()), event.audience(), text(event.summary()), event.phrases(),
+                event.states(), left, event.languages(), event.at());
+    }
+
+    private Evidence evidence(Evidence evidence) {
+        return new Evidence(evidence.id(), text(evidence.name()), evidence.maxAge(), text(evidence.howToGet()),
+                evidence.issuedBy(), condition(evidence.lackedWhen()), evidence.source(), evidence.at());
+    }
+
+    private ServiceLevel level(ServiceLevel level) {
+        return new ServiceLevel(level.id(), level.office(), level.authority(), level.tasks(), level.scope(),
+                text(level.by()), text(level.limit()), text(level.next()), text(level.agreement()), level.validity(),
+                level.source(), level.at());
+    }
+
+    private FactDefinition fact(FactDefinition fact) {
+        var derivation = fact.derivation() instanceof FactDefinition.Derivation.When when
+                ? new FactDefinition.Derivation.When(condition(when.condition())) : fact.derivation();
+        var options = fact.options().stream()
+                .map(option -> new FactDefinition.Option(option.value(), text(option.label()))).toList();
+        return new FactDefinition(fact.id(), fact.of(), fact.type(), text(fact.label()), text(fact.question()),
+                text(fact.why()), text(fact.yes()), text(fact.no()), options, fact.min(), fact.max(), fact.personal(),
+                derivation);
     }
 
     private Condition condition(Condition condition) {

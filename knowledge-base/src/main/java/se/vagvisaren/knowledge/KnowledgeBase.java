@@ -3,7 +3,7 @@ package se.vagvisaren.knowledge;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,33 +25,21 @@ public record KnowledgeBase(Map<String, PublicOrganisation> organisations, Map<S
     public static final String MUNICIPALITY_ROLE = "kommunen";
     public static final String REGION_ROLE = "regionen";
 
+    /// A knowledge base that nobody can change, in the order of what it is given.
+    public KnowledgeBase {
+        organisations = Collections.unmodifiableMap(organisations);
+        services = Collections.unmodifiableMap(services);
+        lifeEvents = Collections.unmodifiableMap(lifeEvents);
+        facts = Collections.unmodifiableMap(facts);
+        evidence = Collections.unmodifiableMap(evidence);
+        parameters = Collections.unmodifiableMap(parameters);
+        localLayers = Collections.unmodifiableMap(localLayers);
+        offices = Collections.unmodifiableMap(offices);
+    }
+
     /// What is in force that day: services, rules and desk levels that are valid, and amounts with that day's value.
     public KnowledgeBase asOf(LocalDate day) {
-        var inForce = new LinkedHashMap<String, PublicService>();
-        for (var service : services.values()) {
-            if (service.validity().includes(day)) {
-                inForce.put(service.id(), InForce.service(service, day, parameters));
-            }
-        }
-        var events = new LinkedHashMap<String, LifeEvent>();
-        for (var event : lifeEvents.values()) {
-            var left = event.services().stream().filter(entry -> inForce.containsKey(entry.service())).toList();
-            events.put(event.id(), new LifeEvent(event.id(), event.name(), event.audience(), event.summary(), event.phrases(),
-                    event.states(), left, event.languages(), event.at()));
-        }
-        var levels = serviceLevels.stream().filter(level -> level.validity().includes(day)).toList();
-        var definitions = new LinkedHashMap<String, FactDefinition>();
-        facts.values().forEach(fact -> definitions.put(fact.id(), InForce.fact(fact, day, parameters)));
-        var documents = new LinkedHashMap<String, Evidence>();
-        evidence.values().forEach(each -> documents.put(each.id(), InForce.evidence(each, day, parameters)));
-        var layers = new LinkedHashMap<String, Map<String, LocalLayer>>();
-        localLayers.forEach((service, byOrganisation) -> {
-            var filled = new LinkedHashMap<String, LocalLayer>();
-            byOrganisation.forEach((id, layer) -> filled.put(id, InForce.layer(layer, day, parameters)));
-            layers.put(service, filled);
-        });
-        return new KnowledgeBase(organisations, inForce, events, definitions, documents, parameters, layers, offices,
-                levels, crises, factPatterns, places);
+        return InForce.on(day, this);
     }
 
     /// The first days on which something changes: between two of them every [#asOf(LocalDate)] is the same.
@@ -75,8 +63,8 @@ public record KnowledgeBase(Map<String, PublicOrganisation> organisations, Map<S
         }
     }
 
-    /// Who holds an organisation id for somebody who lives in that municipality: the municipality or region itself where
-    /// the id is their role, otherwise the organisation.
+    /// Who holds an organisation id for somebody who lives in that municipality: the municipality or region itself
+    /// where the id is their role, otherwise the organisation.
     ///
     /// @param municipality four-digit code, or null when not known: then a role stays the role
     public PublicOrganisation holder(String authority, String municipality) {
@@ -85,29 +73,31 @@ public record KnowledgeBase(Map<String, PublicOrganisation> organisations, Map<S
             return general;
         }
         return switch (authority) {
-            case MUNICIPALITY_ROLE -> places.municipality(municipality).map(this::municipalityAsOrganisation).orElse(general);
+            case MUNICIPALITY_ROLE ->
+                    places.municipality(municipality).map(this::municipalityAsOrganisation).orElse(general);
             case REGION_ROLE -> places.regionOf(municipality).map(this::regionAsOrganisation).orElse(general);
             default -> general;
         };
     }
 
     private PublicOrganisation municipalityAsOrganisation(Places.Municipality municipality) {
-        return organisations.values().stream().filter(local -> municipality.code().equals(local.municipality())).findFirst()
+        return organisations.values().stream()
+                .filter(local -> municipality.code().equals(local.municipality())).findFirst()
                 .orElseGet(() -> unknownLocal(slug(municipality.name()), municipality.name(),
                         PublicOrganisation.Kind.MUNICIPALITY, MUNICIPALITY_ROLE, municipality.code(), null));
     }
 
     private PublicOrganisation regionAsOrganisation(Places.Region region) {
         return organisations.values().stream().filter(local -> region.id().equals(local.region())).findFirst()
-                .orElseGet(() -> unknownLocal(region.id(), region.name(), PublicOrganisation.Kind.REGION, REGION_ROLE, null,
-                        region.id()));
+                .orElseGet(() -> unknownLocal(region.id(), region.name(), PublicOrganisation.Kind.REGION, REGION_ROLE,
+                        null, region.id()));
     }
 
     private PublicOrganisation unknownLocal(String id, String name, PublicOrganisation.Kind kind, String role,
                                             String municipality, String region) {
         var general = organisations.get(role);
-        return new PublicOrganisation(id, LocalText.swedish(name), kind, role, municipality, region, Map.of(), null, null,
-                null, general.source(), general.at());
+        return new PublicOrganisation(id, LocalText.swedish(name), kind, role, municipality, region, Map.of(), null,
+                null, null, general.source(), general.at());
     }
 
     private static String slug(String name) {

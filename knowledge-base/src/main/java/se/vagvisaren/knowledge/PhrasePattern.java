@@ -28,7 +28,7 @@ public record PhrasePattern(String written, List<Part> parts) {
 
     /// Reads a pattern.
     ///
-    /// @throws IllegalArgumentException with a sentence that says what is wrong with it
+    /// @throws IllegalArgumentException saying in Swedish what is wrong with it, for whoever wrote it
     public static PhrasePattern parse(String written) {
         var parts = new ArrayList<Part>();
         for (var token : written.strip().split("\\s+")) {
@@ -40,7 +40,7 @@ public record PhrasePattern(String written, List<Part> parts) {
                 boolean optional = token.startsWith("[") && token.endsWith("]");
                 var body = optional ? token.substring(1, token.length() - 1) : token;
                 if (body.isEmpty() || body.matches(".*[\\[\\]{}()+?.\\\\].*")) {
-                    throw new IllegalArgumentException("'" + token + "' is no word of a pattern");
+                    throw new IllegalArgumentException("'" + token + "' är inget ord i ett mönster");
                 }
                 var exact = new ArrayList<String>();
                 var beginnings = new ArrayList<String>();
@@ -51,15 +51,17 @@ public record PhrasePattern(String written, List<Part> parts) {
                         exact.add(word);
                     }
                 }
-                if (exact.stream().anyMatch(String::isBlank) || beginnings.stream().anyMatch(word -> word.length() < 2)) {
-                    throw new IllegalArgumentException("'" + token + "' has an empty or one-letter alternative");
+                if (exact.stream().anyMatch(String::isBlank)
+                        || beginnings.stream().anyMatch(word -> word.length() < 2)) {
+                    throw new IllegalArgumentException("'" + token + "' har ett tomt ord, eller en bokstav följd av *");
                 }
                 parts.add(new Part.Word(List.copyOf(exact), List.copyOf(beginnings), optional));
             }
         }
         boolean says = parts.stream().anyMatch(part -> part instanceof Part.Word word && !word.optional());
         if (!says || parts.getFirst() instanceof Part.Gap || parts.getLast() instanceof Part.Gap) {
-            throw new IllegalArgumentException("a pattern needs a word and begins and ends with one");
+            throw new IllegalArgumentException(
+                    "ett mönster börjar och slutar med ett ord, och minst ett ord måste vara med");
         }
         return new PhrasePattern(written, List.copyOf(parts));
     }

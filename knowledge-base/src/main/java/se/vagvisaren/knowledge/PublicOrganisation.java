@@ -11,8 +11,8 @@ import java.util.Map;
 /// @param phone        number as printed in the source, or null
 /// @param source       where address and number were read; null when it has neither
 public record PublicOrganisation(String id, LocalText name, Kind kind, String role, String municipality, String region,
-                                 Map<String, List<String>> everydayNames, String website, String phone, String phoneNote,
-                                 Source source, Position at) {
+                                 Map<String, List<String>> everydayNames, String website, String phone,
+                                 String phoneNote, Source source, Position at) {
 
     /// What kind of body it is.
     public enum Kind { STATE, MUNICIPALITY, REGION, COURT, FUND, CHURCH, SUPPORT, OTHER }

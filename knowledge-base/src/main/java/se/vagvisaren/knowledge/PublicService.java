@@ -105,8 +105,8 @@ public record PublicService(String id, String authority, Audience audience, Loca
     /// @param before    whether it is counted backwards
     /// @param notBefore how long before `from` it can be done at the earliest, or null
     /// @param statutory whether it is a time within which an act must be done by law (SFS 1930:173)
-    public record Deadline(Period period, String from, boolean before, Period notBefore, boolean statutory, LocalText text,
-                           LegalResource law, Source source) {
+    public record Deadline(Period period, String from, boolean before, Period notBefore, boolean statutory,
+                           LocalText text, LegalResource law, Source source) {
     }
 
     /// Where people wrongly go with it.

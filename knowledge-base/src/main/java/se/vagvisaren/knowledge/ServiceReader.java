@@ -21,20 +21,22 @@ final class ServiceReader {
 
     PublicService service(Fields fields) {
         var id = fields.string("id");
-        var authority = fields.string("authority");
-        var audience = fields.choice("audience", PublicService.Audience.class, PublicService.Audience.INDIVIDUAL);
+        var authority = fields.id("authority", IdKind.ORGANISATION);
+        var audience =
+                fields.choice("audience", PublicService.Audience.class, PublicService.Audience.INDIVIDUAL);
         var name = fields.text("name");
         var everyday = fields.textLists("everydayNames");
         var summary = summary(fields);
-        var events = fields.strings("lifeEvents");
+        var events = fields.ids("lifeEvents", IdKind.LIFE_EVENT);
         var about = fields.choice("about", Subject.Kind.class, Subject.Kind.VISITOR);
         var forWhom = fields.optionalString("for");
         if (forWhom != null && !forWhom.equals("everyone")) {
-            problems.error(fields.at("for"), "'for' kan bara vara 'everyone'", "Skriv 'for: everyone' eller ett villkor i requirements.");
+            problems.error(fields.at("for"), "'for' kan bara vara 'everyone'",
+                    "Skriv 'for: everyone' eller ett krav med 'when:'.");
         }
         var phrases = fields.textLists("phrases");
         var validity = common.validity(fields);
-        var replaces = fields.strings("replaces");
+        var replaces = fields.ids("replaces", IdKind.SERVICE);
         var requirements = new ArrayList<PublicService.Requirement>();
         for (var requirement : fields.items("requirements", "id")) {
             requirements.add(requirement(requirement, about));
@@ -46,7 +48,7 @@ final class ServiceReader {
         var particulars = particulars(fields);
         var misdirections = new ArrayList<PublicService.Misdirection>();
         for (var misdirection : fields.itemsTranslatedTogether("misdirections")) {
-            var often = misdirection.string("often");
+            var often = misdirection.id("often", IdKind.ORGANISATION);
             misdirections.add(new PublicService.Misdirection(often, misdirection.text("text", often)));
             misdirection.nothingElse();
         }
@@ -57,16 +59,18 @@ final class ServiceReader {
             fields.missing("reviewed");
         }
         if (reviewed != null && nextReview != null && nextReview.isBefore(reviewed)) {
-            problems.error(fields.at("nextReview"), "Nästa granskning ligger före den senaste", "Rätta det ena datumet.");
+            problems.error(fields.at("nextReview"), "Nästa granskning ligger före den senaste",
+                    "Rätta det ena datumet.");
         }
         var cases = new ArrayList<ServiceCase>();
         for (var each : fields.items("cases", "name")) {
             cases.add(serviceCase(each));
         }
         fields.nothingElse();
-        return new PublicService(id, authority, audience, name, everyday, summary, events, about, forWhom != null, phrases,
-                validity, replaces, List.copyOf(requirements), List.copyOf(steps), particulars, List.copyOf(misdirections), source, reviewed, nextReview,
-                List.copyOf(cases), fields.languages(), fields.at());
+        return new PublicService(id, authority, audience, name, everyday, summary, events, about, forWhom != null,
+                phrases, validity, replaces, List.copyOf(requirements), List.copyOf(steps), particulars,
+                List.copyOf(misdirections), source, reviewed, nextReview, List.copyOf(cases), fields.languages(),
+                fields.at());
     }
 
     static LocalText summary(Fields fields) {
@@ -87,8 +91,8 @@ final class ServiceReader {
             within = appeal.period("within");
             appeal.nothingElse();
         }
-        return new PublicService.Particulars(fields.optionalText("cost"), fields.optionalText("processingTime"), appealTo, within,
-                fields.optionalText("representation"), fields.optionalText("withoutEid"));
+        return new PublicService.Particulars(fields.optionalText("cost"), fields.optionalText("processingTime"),
+                appealTo, within, fields.optionalText("representation"), fields.optionalText("withoutEid"));
     }
 
     private PublicService.Requirement requirement(Fields fields, Subject.Kind aboutService) {
@@ -116,7 +120,8 @@ final class ServiceReader {
             if (form != null && !form.equals("original") && !form.equals("copy")) {
                 problems.error(use.at("form"), "'form' ska vara original eller copy", "Skriv original eller copy.");
             }
-            evidence.add(new PublicService.EvidenceUse(use.string("id"), "original".equals(form), use.optionalString("oneOf")));
+            evidence.add(new PublicService.EvidenceUse(use.id("id", IdKind.DOCUMENT), "original".equals(form),
+                    use.optionalString("oneOf")));
             use.nothingElse();
         }
         var deadline = deadline(fields.optionalChild("deadline"));
@@ -124,8 +129,8 @@ final class ServiceReader {
         var after = fields.strings("after");
         var desk = fields.choice("desk", PublicService.DeskTask.class, PublicService.DeskTask.NONE);
         fields.nothingElse();
-        return new PublicService.Step(service + "/" + id, service, action, modality, when, channels, List.copyOf(evidence), deadline, ifMissed,
-                after, desk, fields.at());
+        return new PublicService.Step(service + "/" + id, service, action, modality, when, channels,
+                List.copyOf(evidence), deadline, ifMissed, after, desk, fields.at());
     }
 
     private List<PublicService.Channel> channels(Fields fields) {
@@ -136,7 +141,8 @@ final class ServiceReader {
             var name = channel.optionalString("type");
             int nth = seen.merge(String.valueOf(name), 1, Integer::sum);
             channels.add(new PublicService.Channel(type, channel.text("text", nth == 1 ? name : name + "-" + nth),
-                    common.url(channel, "url"), channel.optionalString("phone"), channel.strings("requires")));
+                    common.url(channel, "url"), channel.optionalId("phone", IdKind.ORGANISATION),
+                    channel.strings("requires")));
             channel.nothingElse();
         }
         return List.copyOf(channels);
@@ -147,17 +153,17 @@ final class ServiceReader {
             return null;
         }
         var period = fields.period("period");
-        var from = fields.optionalString("from");
-        if (from != null && period == null && !fields.has("period")) {
+        var from = fields.optionalId("from", IdKind.FACT);
+        if (from != null && !fields.has("period")) {
             fields.missing("period");
         }
         boolean statutory = fields.flag("statutory", false);
-        var deadline = new PublicService.Deadline(period, from, fields.flag("before", false), fields.period("notBefore"), statutory,
-                fields.text("text"), common.law(fields, statutory), fields.has("source") ? common.source(fields) : null);
-        if (deadline.law() == null && deadline.source() == null) {
+        var source = fields.raw("source") == null ? null : common.source(fields);
+        var deadline = new PublicService.Deadline(period, from, fields.flag("before", false),
+                fields.period("notBefore"), statutory, fields.text("text"), common.law(fields, statutory), source);
+        if (!fields.has("law") && source == null && !statutory) {
             problems.error(fields.at(), "Tidsgränsen har varken lag eller källa", "Skriv 'law:' eller 'source:'.");
         }
-        fields.raw("source");
         fields.nothingElse();
         return deadline;
     }
@@ -172,39 +178,43 @@ final class ServiceReader {
         var requirement = fields.optionalString("requirement");
         var expect = fields.choice("expect", ServiceCase.Expectation.class, null);
         var steps = fields.has("steps") ? fields.strings("steps") : null;
-        var asks = fields.strings("asks");
+        var asks = fields.ids("asks", IdKind.FACT);
         fields.nothingElse();
         return new ServiceCase(name, on, given, requirement, expect, steps, asks, fields.at());
     }
 
     /// A local layer over a base service: the base's step with what differs.
     LocalLayer layer(Fields fields, Map<String, PublicService> services) {
-        var baseId = fields.string("extends");
-        var organisation = fields.string("authority");
+        var baseId = fields.id("extends", IdKind.SERVICE);
         var base = services.get(baseId);
-        if (base == null) {
-            problems.unknown(fields.at("extends"), "Tjänsten", baseId, services.keySet());
-        }
         var steps = new LinkedHashMap<String, PublicService.Step>();
         var overrides = fields.optionalChild("steps");
-        if (overrides != null) {
+        if (overrides != null && base != null) {
+            var ids = base.steps().stream().map(step -> step.id().substring(baseId.length() + 1)).toList();
             for (var id : overrides.keys()) {
                 var override = overrides.optionalChild(id);
-                var original = base == null ? null : base.step(baseId + "/" + id).orElse(null);
-                if (base != null && original == null) {
-                    problems.unknown(overrides.at(id), "Steget", id, base.steps().stream().map(step -> step.id().substring(baseId.length() + 1)).toList());
-                }
-                if (override != null && original != null) {
-                    steps.put(original.id(), new PublicService.Step(original.id(), baseId,
-                            override.has("action") ? override.text("action") : original.action(), original.modality(), original.when(),
-                            override.has("channels") ? channels(override) : original.channels(), original.evidence(), original.deadline(),
-                            original.ifMissed(), original.after(), original.desk(), override.at()));
-                    override.nothingElse();
+                if (!ids.contains(id)) {
+                    problems.unknown(overrides.at(id), IdKind.STEP, id, ids);
+                } else if (override != null) {
+                    var step = override(override, base.step(baseId + "/" + id).orElseThrow());
+                    steps.put(step.id(), step);
                 }
             }
         }
-        var layer = new LocalLayer(baseId, organisation, steps, fields.optionalText("cost"), common.source(fields), fields.at());
+        var layer = new LocalLayer(baseId, fields.id("authority", IdKind.ORGANISATION), steps,
+                fields.optionalText("cost"), common.source(fields), fields.at());
         fields.nothingElse();
         return layer;
+    }
+
+    private PublicService.Step override(Fields fields, PublicService.Step original) {
+        var step = new PublicService.Step(original.id(), original.service(),
+                fields.has("action") ? fields.text("action") : original.action(), original.modality(), original.when(),
+                fields.has("channels") ? channels(fields) : original.channels(), original.evidence(),
+                original.deadline(), original.ifMissed(), original.after(), original.desk(), fields.at());
+        fields.raw("action");
+        fields.raw("channels");
+        fields.nothingElse();
+        return step;
     }
 }
