@@ -12,7 +12,7 @@ import java.util.Map;
 /// Reads conditions and the values of facts.
 final class ConditionReader {
 
-    private static final List<String> TESTS = List.of("is", "oneOf", "atLeast", "atMost", "before", "after", "within");
+    static final List<String> TESTS = List.of("is", "oneOf", "atLeast", "atMost", "before", "after", "within");
     /// Stands where a condition is written that cannot be read, so that nothing else is said to be missing there.
     private static final Condition UNREADABLE = new Condition.All(List.of());
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /// The fields of one mapping, read by name and type; what is missing, of the wrong type or unknown becomes a problem
@@ -52,7 +53,8 @@ final class Fields {
     void nothingElse() {
         for (var key : node.entries().keySet()) {
             if (!read.contains(key)) {
-                problems.error(at(key), "Fältet '" + key + "' känns inte igen", Problems.nearest(key, read));
+                problems.error(at(key), "Fältet '" + key + "' känns inte igen", Problems.nearest(key, read,
+                        "Här kan stå: " + String.join(", ", new TreeSet<>(read)) + "."));
             }
         }
     }

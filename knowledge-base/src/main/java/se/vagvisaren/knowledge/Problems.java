@@ -72,13 +72,18 @@ final class Problems {
     }
 
     static String nearest(String id, Collection<String> known) {
+        return nearest(id, known, "Rätta namnet eller lägg till det som saknas.");
+    }
+
+    /// Asks for the nearest name that is known, or tells what to do when there is none like it.
+    static String nearest(String id, Collection<String> known, String otherwise) {
         var distance = LevenshteinDistance.getDefaultInstance();
         return known.stream()
                 .min(Comparator.comparingInt((String each) -> distance.apply(id, each))
                         .thenComparing(Comparator.naturalOrder()))
                 .filter(each -> distance.apply(id, each) <= Math.max(2, id.length() / 2))
                 .map(each -> "Menade du '" + each + "'?")
-                .orElse("Rätta namnet eller lägg till det som saknas.");
+                .orElse(otherwise);
     }
 
     List<ContentProblem> sorted() {

@@ -177,7 +177,8 @@ final class ServiceReader {
         var given = conditions.given(fields, "given");
         var requirement = fields.optionalString("requirement");
         var expect = fields.choice("expect", ServiceCase.Expectation.class, null);
-        var steps = fields.has("steps") ? fields.strings("steps") : null;
+        var named = fields.strings("steps");
+        var steps = fields.has("steps") ? named : null;
         var asks = fields.ids("asks", IdKind.FACT);
         fields.nothingElse();
         return new ServiceCase(name, on, given, requirement, expect, steps, asks, fields.at());

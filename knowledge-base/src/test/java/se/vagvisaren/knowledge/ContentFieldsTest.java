@@ -21,7 +21,7 @@ class ContentFieldsTest {
         changed(LAYER, "cost: Högst", "costs: Högst").untranslated().says(LAYER, "costs:",
                 "Fältet 'costs' känns inte igen. Menade du 'cost'?");
         changed(LAYER, "    channels:\n", "    modality: must\n    channels:\n").says(LAYER, "modality",
-                "Fältet 'modality' känns inte igen. Rätta namnet eller lägg till det som saknas.");
+                "Fältet 'modality' känns inte igen. Här kan stå: action, channels.");
     }
 
     @Test

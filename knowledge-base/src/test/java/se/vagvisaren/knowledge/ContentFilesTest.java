@@ -130,10 +130,10 @@ class ContentFilesTest {
         content().without(CERTIFICATE).with("skatteverket/services/bevis.yaml", content().text(CERTIFICATE))
                 .says("skatteverket/services/bevis.yaml", "id:",
                         "Filen heter 'bevis.yaml' men id är 'personbevis'. Ge dem samma namn.");
-        content().without("kommun/malmo/services/forskola.en.yaml").without(LAYER)
+        content().without("kommun/malmo/services/forskola-plats.en.yaml").without(LAYER)
                 .with("kommun/malmo/services/dagis.yaml", content().text(LAYER))
                 .says("kommun/malmo/services/dagis.yaml", "extends:",
-                        "Filen heter 'dagis.yaml' men extends är 'forskola'. Ge dem samma namn.");
+                        "Filen heter 'dagis.yaml' men extends är 'forskola-plats'. Ge dem samma namn.");
         changed(CRISIS, "id: fara", "id: faran").says(CRISIS, "id: faran",
                 "Filen heter 'fara.yaml' men id är 'faran'. Ge dem samma namn.");
     }

@@ -10,8 +10,8 @@ class ContentIdsTest {
 
     @Test
     void an_unknown_service_is_reported_with_the_nearest_one() {
-        changed(EVENT, "  - forskola\n", "  - förskola\n").says(EVENT, "  - förskola",
-                "Tjänsten 'förskola' finns inte. Menade du 'forskola'?");
+        changed(EVENT, "  - forskola-plats\n", "  - förskola-plats\n").says(EVENT, "  - förskola-plats",
+                "Tjänsten 'förskola-plats' finns inte. Menade du 'forskola-plats'?");
         changed(EVENT, "{id: barnbidrag,", "{id: barnbidraget,").says(EVENT, "barnbidraget",
                 "Tjänsten 'barnbidraget' finns inte. Menade du 'barnbidrag'?");
         changed(SUPPLEMENT, "replaces: [barnbidrag]", "replaces:\n  - tillagg2").says(SUPPLEMENT, "  - tillagg2",
@@ -22,7 +22,7 @@ class ContentIdsTest {
 
     @Test
     void an_id_like_no_other_has_no_nearest_one() {
-        changed(EVENT, "  - forskola\n", "  - xyz\n").says(EVENT, "  - xyz",
+        changed(EVENT, "  - forskola-plats\n", "  - xyz\n").says(EVENT, "  - xyz",
                 "Tjänsten 'xyz' finns inte. Rätta namnet eller lägg till det som saknas.");
     }
 

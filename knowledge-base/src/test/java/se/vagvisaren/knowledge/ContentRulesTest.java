@@ -211,25 +211,25 @@ class ContentRulesTest {
 
     @Test
     void a_local_layer_changes_steps_that_are_there() {
-        changed(LAYER, "  ansok:\n", "  ansoka:\n").without("kommun/malmo/services/forskola.en.yaml").says(LAYER,
+        changed(LAYER, "  ansok:\n", "  ansoka:\n").without("kommun/malmo/services/forskola-plats.en.yaml").says(LAYER,
                 "  ansoka:", "Steget 'ansoka' finns inte. Menade du 'ansok'?");
-        content().without("kommun/malmo/services/forskola.en.yaml").without(LAYER)
-                .with("kommun/malmo/services/forskolan.yaml",
-                        content().text(LAYER).replace("extends: forskola", "extends: forskolan"))
-                .says("kommun/malmo/services/forskolan.yaml", "extends:", "Tjänsten 'forskolan' finns inte. Menade du 'forskola'?");
+        content().without("kommun/malmo/services/forskola-plats.en.yaml").without(LAYER)
+                .with("kommun/malmo/services/forskola-platsen.yaml",
+                        content().text(LAYER).replace("extends: forskola-plats", "extends: forskola-platsen"))
+                .says("kommun/malmo/services/forskola-platsen.yaml", "extends:", "Tjänsten 'forskola-platsen' finns inte. Menade du 'forskola-plats'?");
     }
 
     @Test
     void a_local_layer_is_of_somebody_who_holds_the_role() {
         changed(LAYER, "authority: malmo-stad", "authority: region-gotland").says(LAYER, "extends:",
-                "'region-gotland' har inte hand om 'forskola'. Den tjänsten hör till kommunen.");
+                "'region-gotland' har inte hand om 'forskola-plats'. Den tjänsten hör till kommunen.");
     }
 
     @Test
     void an_organisation_has_one_layer_over_a_service() {
-        content().with("kommun/malmo2/services/forskola.yaml", content().text(LAYER)).says(
-                "kommun/malmo2/services/forskola.yaml", "extends:",
-                "'malmo-stad' har redan ett lager över 'forskola'. Lägg ihop det med " + LAYER + ".");
+        content().with("kommun/malmo2/services/forskola-plats.yaml", content().text(LAYER)).says(
+                "kommun/malmo2/services/forskola-plats.yaml", "extends:",
+                "'malmo-stad' har redan ett lager över 'forskola-plats'. Lägg ihop det med " + LAYER + ".");
     }
 
     @Test
@@ -266,8 +266,8 @@ class ContentRulesTest {
                 "civilstånd", "Originalet har inget 'civilstånd'. Menade du 'civilstand'?");
         changed(NAME_EN, "cost: Free.", "costs: Free.").says(NAME_EN, "costs:",
                 "Originalet har inget 'costs'. Menade du 'cost'?");
-        changed("kommun/malmo/services/forskola.en.yaml", "{ansok:", "{svara:").says(
-                "kommun/malmo/services/forskola.en.yaml", "{svara", "Originalet har inget 'svara'. Rätta namnet eller lägg "
+        changed("kommun/malmo/services/forskola-plats.en.yaml", "{ansok:", "{svara:").says(
+                "kommun/malmo/services/forskola-plats.en.yaml", "{svara", "Originalet har inget 'svara'. Rätta namnet eller lägg "
                         + "till det som saknas.");
     }
 

@@ -27,8 +27,8 @@ final class Fixture {
     static final String CERTIFICATE = "skatteverket/services/personbevis.yaml";
     static final String ALLOWANCE = "forsakringskassan/services/barnbidrag.yaml";
     static final String SUPPLEMENT = "forsakringskassan/services/tillagg.yaml";
-    static final String PRESCHOOL = "kommun/services/forskola.yaml";
-    static final String LAYER = "kommun/malmo/services/forskola.yaml";
+    static final String PRESCHOOL = "kommun/services/forskola-plats.yaml";
+    static final String LAYER = "kommun/malmo/services/forskola-plats.yaml";
 
     private final Map<String, byte[]> files = new TreeMap<>();
 

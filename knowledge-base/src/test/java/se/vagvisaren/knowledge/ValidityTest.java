@@ -29,9 +29,9 @@ class ValidityTest {
     @Test
     void a_life_event_has_only_the_services_of_the_day() {
         assertThat(on("2027-12-31").lifeEvents().get("fa-barn").services()).extracting(LifeEvent.Entry::service)
-                .containsExactly("barnets-namn", "barnbidrag", "tillagg", "forskola");
+                .containsExactly("barnets-namn", "barnbidrag", "tillagg", "forskola-plats");
         assertThat(on("2028-01-01").lifeEvents().get("fa-barn").services()).extracting(LifeEvent.Entry::service)
-                .containsExactly("barnbidrag", "tillagg", "forskola");
+                .containsExactly("barnbidrag", "tillagg", "forskola-plats");
     }
 
     @Test
@@ -151,10 +151,10 @@ class ValidityTest {
     @Test
     void a_local_layer_changes_its_steps_and_leaves_the_others() {
         var today = on("2026-11-21");
-        var service = today.services().get("forskola");
+        var service = today.services().get("forskola-plats");
         var steps = today.steps(service, today.holder("kommunen", "1280"));
 
-        assertThat(steps).extracting(PublicService.Step::id).containsExactly("forskola/ansok", "forskola/svara");
+        assertThat(steps).extracting(PublicService.Step::id).containsExactly("forskola-plats/ansok", "forskola-plats/svara");
         assertThat(steps.getFirst().action().in("sv")).isEqualTo("Ansök i Malmö stads e-tjänst. "
                 + "Den som tjänar över 300\u00a0000 kr betalar full avgift.");
         assertThat(steps.getFirst().action().in("en")).isEqualTo("Apply in Malmö's e-service.");
@@ -163,7 +163,7 @@ class ValidityTest {
         assertThat(steps.getFirst().modality()).isEqualTo(PublicService.Modality.CAN);
         assertThat(steps.getFirst().when()).isEqualTo(service.steps().getFirst().when());
         assertThat(steps.getLast()).isEqualTo(service.steps().getLast());
-        assertThat(today.layer("forskola", today.holder("kommunen", "1280")).orElseThrow().cost().in("en"))
+        assertThat(today.layer("forskola-plats", today.holder("kommunen", "1280")).orElseThrow().cost().in("en"))
                 .isEqualTo("At most the maximum fee.");
         assertThat(today.steps(service, today.holder("kommunen", "1281"))).isEqualTo(service.steps());
     }
@@ -173,7 +173,7 @@ class ValidityTest {
         var today = Fixture.changed(Fixture.PRESCHOOL, "    when: {fact: alder-manader, atLeast: 1}",
                 "    when: {fact: inkomst, atMost: {parameter: inkomstgrans}}").knowledge()
                 .asOf(LocalDate.of(2027, 1, 1));
-        var steps = today.steps(today.services().get("forskola"), today.holder("kommunen", "1280"));
+        var steps = today.steps(today.services().get("forskola-plats"), today.holder("kommunen", "1280"));
 
         assertThat(steps.getFirst().when()).isEqualTo(atMost(320_000));
     }
