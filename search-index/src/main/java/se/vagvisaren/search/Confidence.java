@@ -2,9 +2,9 @@ package se.vagvisaren.search;
 
 /// How sure it is that a text is about what was found, comparable between searches: a logistic function of five signs.
 ///
-/// The weights were fitted on labelled questions, half of them about what no content covers, on the content's own phrases
-/// and on those of life events that were taken away. `ConfidenceFitting` in the tests fits them anew and prints how well
-/// they do on questions that were held back.
+/// The weights were fitted on labelled questions, half of them about what no content covers, on the content's own
+/// phrases and on those of life events that were taken away. `ConfidenceFitting` in the tests fits them anew and prints
+/// how well they do on questions that were held back.
 final class Confidence {
 
     private static final double BASE = -5.19;

@@ -78,7 +78,8 @@ final class Explanation {
             var word = words.get(number);
             var span = new SearchHit.Span(word.start(), word.end());
             double part = explained[number][entity];
-            if (part > 0 && part >= SPEAKS * word.says().information() && (spans.isEmpty() || !spans.getLast().equals(span))) {
+            boolean speaks = part > 0 && part >= SPEAKS * word.says().information();
+            if (speaks && (spans.isEmpty() || !spans.getLast().equals(span))) {
                 spans.add(span);
             }
         }

@@ -13,8 +13,8 @@ import org.apache.lucene.analysis.sv.SwedishMinimalStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/// What is known of a language: how its words are stemmed and which of them say nothing about a topic. Swedish and English
-/// are known; of other languages the folded word is the stem and no word is generic.
+/// What is known of a language: how its words are stemmed and which of them say nothing about a topic. Swedish and
+/// English are known; of other languages the folded word is the stem and no word is generic.
 ///
 /// @param tag     BCP 47 tag
 /// @param generic words without a topic, and their folded spellings

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param kind       which of the two
 /// @param id         its id
-/// @param score      how well it matches, comparable within one search only
+/// @param score      how well its words match, comparable within one search only; one of the signs of confidence
 /// @param confidence how sure it is that the text is about this, from 0 to 1, comparable between searches
 /// @param matched    the words of the text that speak for it, in order
 public record SearchHit(Kind kind, String id, double score, double confidence, List<Span> matched) {

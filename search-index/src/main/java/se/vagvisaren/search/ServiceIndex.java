@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,12 +26,15 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     /// In the language of the page a text is read rather than in another that knows as many of its words.
     private static final double PAGE_LANGUAGE = .1;
 
+    private static final Comparator<Found> SUREST_FIRST = Comparator.comparingDouble(Found::confidence)
+            .thenComparingDouble(Found::score).reversed().thenComparing(found -> found.entity().id());
+
     private final List<Entity> entities;
     private final List<Unit> units;
     private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
     private final Map<String, double[]> unitInformation = new HashMap<>();
     private final Map<String, Set<UnicodeScript>> scripts = new HashMap<>();
-    private final UnitSearch unitSearch;
+    private final EntitySearch entitySearch;
     private final Suggestions suggestions;
 
     private ServiceIndex(KnowledgeBase inForce) throws IOException {
@@ -46,7 +48,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
         });
         units.forEach(unit -> Words.of(unit.text()).forEach(word ->
                 scripts.computeIfAbsent(unit.language(), _ -> new HashSet<>()).add(Language.script(word.text()))));
-        unitSearch = new UnitSearch(units, vocabularies);
+        entitySearch = new EntitySearch(units, vocabularies);
         suggestions = new Suggestions(entities);
     }
 
@@ -70,9 +72,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
 
     @Override
     public List<SearchHit> search(String text, String language, int most) {
-        return find(text, language).stream().limit(most)
-                .map(found -> new SearchHit(found.entity().kind(), found.entity().id(), found.score(),
-                        Confidence.of(found.signs()), found.matched())).toList();
+        return find(text, language).stream().limit(most).map(Found::asHit).toList();
     }
 
     @Override
@@ -81,20 +81,25 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     }
 
     /// An entity that a text may be about, with the signs that its confidence rests on.
-    record Found(Entity entity, double score, Confidence.Signs signs, List<SearchHit.Span> matched) {
+    record Found(Entity entity, double score, Confidence.Signs signs, double confidence, Explanation explanation,
+                 int number) {
+
+        SearchHit asHit() {
+            return new SearchHit(entity.kind(), entity.id(), score, confidence, explanation.matched(number));
+        }
     }
 
-    /// What a text may be about, the best first.
-    Collection<Found> find(String text, String language) {
+    /// What a text may be about, the surest first. Measured, that puts the right one first more often than the score
+    /// alone, which is only one of the signs.
+    List<Found> find(String text, String language) {
         var words = Words.of(text);
         var best = new HashMap<Entity, Found>();
         readings(words, language).forEach((tag, reading) -> {
             for (var found : find(reading, tag)) {
-                best.merge(found.entity(), found, (one, other) -> one.score() >= other.score() ? one : other);
+                best.merge(found.entity(), found, (one, other) -> SUREST_FIRST.compare(one, other) <= 0 ? one : other);
             }
         });
-        return best.values().stream().sorted(Comparator.comparingDouble(Found::score).reversed()
-                .thenComparing(found -> found.entity().id())).toList();
+        return best.values().stream().sorted(SUREST_FIRST).toList();
     }
 
     /// The text in the languages that it may be in: those of its script that know most of its words.
@@ -127,7 +132,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     }
 
     private List<Found> find(Reading reading, String language) {
-        double[] scores = unitSearch.scores(reading, language, entities.size());
+        double[] scores = entitySearch.scores(reading, language, entities.size());
         var explanation = new Explanation(reading, units, unitInformation.get(language), entities.size());
         double best = 0;
         double second = 0;
@@ -139,8 +144,9 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
         for (int entity = 0; entity < scores.length; entity++) {
             if (scores[entity] > 0) {
                 double lead = (scores[entity] - (scores[entity] == best ? second : best)) / best;
-                all.add(new Found(entities.get(entity), scores[entity] * reading.recognised(),
-                        explanation.signs(entity, lead), explanation.matched(entity)));
+                var signs = explanation.signs(entity, lead);
+                all.add(new Found(entities.get(entity), scores[entity] * reading.recognised(), signs,
+                        Confidence.of(signs), explanation, entity));
             }
         }
         return all;
@@ -149,6 +155,6 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     /// Frees the memory; searching afterwards is an error.
     @Override
     public void close() {
-        unitSearch.close();
+        entitySearch.close();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /// Finds what a text is about.
 public interface ServiceSearch {
 
-    /// The life events and services that a text may be about, the best first; empty when no word of it is known.
+    /// The life events and services that a text may be about, the surest first; empty when no word of it is known.
     ///
     /// @param text     what the visitor wrote, or a part of it
     /// @param language the language of the page, as a BCP 47 tag; texts in another language are understood all the same

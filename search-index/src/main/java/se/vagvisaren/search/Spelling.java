@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the known word that a misspelt one was probably meant to be: words are found by what is left of their beginning
-/// when up to two letters are deleted, so that no word has to be compared with all others. Immutable.
+/// Finds the known word that a misspelt one was probably meant to be: words are found by what is left of their
+/// beginning when up to two letters are deleted, so that no word has to be compared with all others. Immutable.
 final class Spelling {
 
     /// Only so many letters are looked up; the rest is compared. Keeps the table small.
@@ -23,7 +23,8 @@ final class Spelling {
     Spelling(Map<String, Integer> occurrences) {
         this.occurrences = Map.copyOf(occurrences);
         for (var word : occurrences.keySet()) {
-            remains(word, MOST_SLIPS).forEach(left -> byRemains.computeIfAbsent(left, _ -> new ArrayList<>(1)).add(word));
+            remains(word, MOST_SLIPS)
+                    .forEach(left -> byRemains.computeIfAbsent(left, _ -> new ArrayList<>(1)).add(word));
         }
     }
 
@@ -67,7 +68,8 @@ final class Spelling {
         return all;
     }
 
-    /// How many letters must be changed, left out, added or swapped with their neighbour; `most` + 1 for any more than that.
+    /// How many letters must be changed, left out, added or swapped with their neighbour; `most` + 1 for
+    /// any more than that.
     static int distance(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return most + 1;
@@ -82,7 +84,8 @@ final class Spelling {
             current[0] = row;
             for (int column = 1; column <= other.length(); column++) {
                 boolean same = one.charAt(row - 1) == other.charAt(column - 1);
-                int least = Math.min(last[column - 1] + (same ? 0 : 1), Math.min(last[column], current[column - 1]) + 1);
+                int changed = last[column - 1] + (same ? 0 : 1);
+                int least = Math.min(changed, Math.min(last[column], current[column - 1]) + 1);
                 boolean swapped = row > 1 && column > 1 && one.charAt(row - 1) == other.charAt(column - 2)
                         && one.charAt(row - 2) == other.charAt(column - 1);
                 current[column] = swapped ? Math.min(least, before[column - 2] + 1) : least;

@@ -39,7 +39,8 @@ final class Suggestions {
     Suggestions(List<Entity> entities) {
         for (var entity : entities) {
             entity.name().byLanguage().forEach((language, name) -> add(language, entity, name, false));
-            entity.everydayNames().forEach((language, names) -> names.forEach(name -> add(language, entity, name, true)));
+            entity.everydayNames().forEach((language, names) ->
+                    names.forEach(name -> add(language, entity, name, true)));
         }
         byLanguage.replaceAll((_, names) -> sorted(names));
     }
@@ -55,7 +56,8 @@ final class Suggestions {
         names.sort(Comparator.comparing(Name::text, swedish).thenComparing(name -> name.entity().id()));
         var numbered = new ArrayList<Name>();
         for (var name : names) {
-            numbered.add(new Name(name.entity(), name.text(), name.folded(), name.words(), name.everyday(), numbered.size()));
+            numbered.add(new Name(name.entity(), name.text(), name.folded(), name.words(), name.everyday(),
+                    numbered.size()));
         }
         return List.copyOf(numbered);
     }
@@ -74,7 +76,8 @@ final class Suggestions {
         var words = typed.stream().map(word -> Words.fold(word.text())).toList();
         var span = List.of(new Span(typed.getFirst().start(), typed.getLast().end()));
         var best = new HashMap<Entity, Ranked>();
-        Stream.of(language, LocalText.SWEDISH).distinct().flatMap(tag -> byLanguage.getOrDefault(tag, List.of()).stream())
+        Stream.of(language, LocalText.SWEDISH).distinct()
+                .flatMap(tag -> byLanguage.getOrDefault(tag, List.of()).stream())
                 .forEach(name -> {
                     double score = score(name, text, words) * (name.everyday() ? EVERYDAY_NAME : 1);
                     if (score > 0) {
@@ -107,7 +110,8 @@ final class Suggestions {
                 || part.length() >= SHORTEST_INSIDE && word.contains(part)))) {
             return INSIDE_WORD;
         }
-        boolean nearly = typed.stream().allMatch(part -> name.words().stream().anyMatch(word -> beginsNearly(word, part)));
+        boolean nearly = typed.stream()
+                .allMatch(part -> name.words().stream().anyMatch(word -> beginsNearly(word, part)));
         return nearly ? WITH_SLIP : 0;
     }
 

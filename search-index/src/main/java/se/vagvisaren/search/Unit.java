@@ -13,7 +13,8 @@ import se.vagvisaren.knowledge.LifeEvent;
 import se.vagvisaren.knowledge.LocalText;
 import se.vagvisaren.knowledge.PublicService;
 
-/// A text about an entity: all that it is called and said to be in one language, one of its names, or one of its phrases.
+/// A text about an entity: all that it is called and said to be in one language, one of its names, or one of its
+/// phrases.
 ///
 /// @param entity   number of the life event or service
 /// @param language BCP 47 tag; easy Swedish counts as Swedish
@@ -56,14 +57,15 @@ record Unit(int entity, String language, Kind kind, String text) {
     }
 
     /// @param texts the name first
-    private static void add(List<Unit> units, int entity, List<LocalText> texts, Map<String, List<String>> everydayNames,
-                            Map<String, List<String>> phrases) {
+    private static void add(List<Unit> units, int entity, List<LocalText> texts,
+                            Map<String, List<String>> everydayNames, Map<String, List<String>> phrases) {
         var described = new LinkedHashMap<String, Set<String>>();
         texts.forEach(text -> text.byLanguage().forEach((language, words) ->
                 described.computeIfAbsent(plain(language), _ -> new LinkedHashSet<>()).add(words)));
         everydayNames.forEach((language, names) ->
                 described.computeIfAbsent(plain(language), _ -> new LinkedHashSet<>()).addAll(names));
-        described.forEach((language, words) -> units.add(new Unit(entity, language, Kind.DESCRIPTION, String.join(" . ", words))));
+        described.forEach((language, words) ->
+                units.add(new Unit(entity, language, Kind.DESCRIPTION, String.join(" . ", words))));
         phrases.forEach((language, all) ->
                 all.forEach(phrase -> units.add(new Unit(entity, plain(language), Kind.PHRASE, phrase))));
         texts.getFirst().byLanguage().forEach((language, name) ->

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The words that an index knows in one language, what each of them tells, and what an unknown word was probably meant to
-/// be. Immutable.
+/// The words that an index knows in one language, what each of them tells, and what an unknown word was probably meant
+/// to be. Immutable.
 final class Vocabulary {
 
     private static final int SHORTEST_CORRECTED = 5;
@@ -180,7 +180,8 @@ final class Vocabulary {
             return Optional.empty();
         }
         return spelling.nearest(folded, slips).map(right -> spellings.containsKey(right)
-                ? List.of(meant(spellings.get(right), 1 - DOUBT_PER_SLIP * slips / folded.length(), false)) : nothing(right, false));
+                ? List.of(meant(spellings.get(right), 1 - DOUBT_PER_SLIP * slips / folded.length(), false))
+                : nothing(right, false));
     }
 
     /// The two words of the index that a compound is made of.
@@ -210,14 +211,16 @@ final class Vocabulary {
             case 'e', 'o', 'u' -> List.of(part, without + "a", without, without + "e");
             default -> List.of(part, part + "a");
         };
-        return forms.stream().filter(form -> form.length() >= SHORTEST_MODIFIER && spellings.containsKey(form)).findFirst();
+        return forms.stream().filter(form -> form.length() >= SHORTEST_MODIFIER && spellings.containsKey(form))
+                .findFirst();
     }
 
     /// The word of the index whose beginning is the same and whose 4-grams overlap most.
     private Optional<List<Understood>> resembling(String folded) {
         var grams = new HashSet<>(Words.grams(folded));
         var shared = new HashMap<String, Integer>();
-        grams.forEach(gram -> gramWords.getOrDefault(gram, List.of()).forEach(word -> shared.merge(word, 1, Integer::sum)));
+        grams.forEach(gram -> gramWords.getOrDefault(gram, List.of())
+                .forEach(word -> shared.merge(word, 1, Integer::sum)));
         return shared.entrySet().stream().filter(entry -> entry.getKey().regionMatches(0, folded, 0, 4))
                 .max(Comparator.<Map.Entry<String, Integer>>comparingDouble(entry -> overlap(entry, grams.size()))
                         .thenComparing(Map.Entry::getKey))

@@ -19,8 +19,9 @@ final class Words {
     private Words() {
     }
 
-    /// The words of a text, in order. Letters, digits and marks make words; everything else parts them, but for a hyphen
-    /// or an apostrophe after a single letter (`a-kassa`, `f-skatt`), which are left out, as are invisible characters.
+    /// The words of a text, in order. Letters, digits and marks make words; everything else parts them, but for a
+    /// hyphen or an apostrophe after a single letter (`a-kassa`, `f-skatt`), which are left out, as are invisible
+    /// characters.
     static List<Word> of(String text) {
         var words = new ArrayList<Word>();
         var letters = new StringBuilder();

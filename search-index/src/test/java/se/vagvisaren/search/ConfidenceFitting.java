@@ -21,8 +21,8 @@ import se.vagvisaren.search.ServiceIndex.Found;
 /// Fits the weights of [Confidence] and prints how well search and confidence do.
 ///
 /// Run it with the content's folder as its only argument. It asks three kinds of questions: the labelled ones of
-/// `questions.tsv`, of which every other is held back; each phrase of the content, of an index without that phrase; and the
-/// phrases of each life event and its services, of an index without all of these, where nothing should be found.
+/// `questions.tsv`, of which every other is held back; each phrase of the content, of an index without that phrase; and
+/// the phrases of each life event and its services, of an index without all of these, where nothing should be found.
 final class ConfidenceFitting {
 
     private static final int SIGNS = Confidence.weights().length;
@@ -63,7 +63,7 @@ final class ConfidenceFitting {
     }
 
     public static void main(String[] arguments) throws IOException {
-        var knowledge = ContentLoader.load(ContentFile.below(Path.of(arguments[0]))).orThrow().asOf(LocalDate.now());
+        var knowledge = content(Path.of(arguments[0]));
         var questions = questions(knowledge);
         var asked = ask(knowledge, questions);
         var fitted = everyOther(asked, 0);
@@ -74,9 +74,13 @@ final class ConfidenceFitting {
         var examples = new ArrayList<Example>();
         examples.addAll(examples(fitted, 1));
         examples.addAll(examples(leftOut, .5 * fitted.size() / leftOut.size()));
-        examples.addAll(examples(uncovered, .5 * fitted.size() / uncovered.size()));
-        print("weights in use:    %s%nweights as fitted: %s%n", Arrays.toString(Confidence.weights()), Arrays.toString(fit(examples)));
-        quality("fitted", fitted); quality("held back", heldBack); quality("left out", leftOut); var both = new ArrayList<>(leftOut); both.addAll(uncovered); quality("left out + uncovered", both);
+        examples.addAll(examples(uncovered, .25 * fitted.size() / uncovered.size()));
+        print("weights in use:    %s%nweights as fitted: %s%n", Arrays.toString(Confidence.weights()),
+                Arrays.toString(fit(examples)));
+        print("%nA right answer is surer than another%n");
+        discrimination("labelled, fitted", fitted);
+        discrimination("labelled, held back", heldBack);
+        discrimination("phrases left out", leftOut);
 
         print("%nRanking%n%-34s %5s %6s %6s %6s%n", "questions", "n", "MRR", "first", "in 3");
         ranking("labelled, fitted", fitted);
@@ -96,6 +100,11 @@ final class ConfidenceFitting {
         timing(knowledge, questions);
     }
 
+    /// The content as it is today; files with errors are named, and end the program.
+    private static KnowledgeBase content(Path folder) {
+        return ContentLoader.load(ContentFile.below(folder)).orThrow().asOf(LocalDate.now());
+    }
+
     private static void print(String format, Object... values) {
         System.out.printf(Locale.ROOT, format, values);
     }
@@ -104,7 +113,6 @@ final class ConfidenceFitting {
         var ids = new HashSet<>(knowledge.services().keySet());
         ids.addAll(knowledge.lifeEvents().keySet());
         var questions = new ArrayList<Question>();
-        int skipped = 0;
         try (var file = ConfidenceFitting.class.getResourceAsStream("questions.tsv")) {
             for (var line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 if (line.startsWith("#")) {
@@ -113,22 +121,19 @@ final class ConfidenceFitting {
                 var cells = line.split("\t");
                 var answers = new HashSet<>(List.of(cells[1].split(" ")));
                 answers.retainAll(ids);
-                if (answers.isEmpty() && !cells[1].equals("-")) {
-                    skipped++;
-                } else {
-                    questions.add(new Question(cells[0], answers, cells[2]));
-                }
+                questions.add(new Question(cells[0], answers, cells[2]));
             }
         }
-        print("%d services, %d questions, %d more about services that the content lacks%n", knowledge.services().size(),
-                questions.size(), skipped);
+        print("%d services, %d questions, %d of them about something that the content lacks%n",
+                knowledge.services().size(),
+                questions.size(), questions.stream().filter(question -> question.answers().isEmpty()).count());
         return questions;
     }
 
     private static List<Answered> ask(KnowledgeBase knowledge, List<Question> questions) {
         try (var index = ServiceIndex.of(knowledge)) {
             return questions.stream().map(question ->
-                    new Answered(question, List.copyOf(index.find(question.text(), question.language())))).toList();
+                    new Answered(question, index.find(question.text(), question.language()))).toList();
         }
     }
 
@@ -195,11 +200,16 @@ final class ConfidenceFitting {
         return examples;
     }
 
-    static void quality(String name, List<Answered> a) {
-        double loss = 0; int n = 0; var pos = new ArrayList<Double>(); var neg = new ArrayList<Double>();
-        for (var x : a) { double c = x.found().isEmpty() ? 0.001 : Confidence.of(x.found().getFirst().signs()); boolean r = x.rank() == 1; loss -= Math.log(Math.max(1e-9, r ? c : 1-c)); n++; (r ? pos : neg).add(c); }
-        double auc = 0; for (double p : pos) for (double q : neg) auc += p > q ? 1 : p == q ? .5 : 0; auc /= Math.max(1, pos.size() * (double) neg.size());
-        print("%-30s loss %.4f auc %.4f%n", name, loss / n, auc);
+    /// How well the confidence of the first hit tells right answers from all others: the share of pairs of a right and
+    /// another answer in which the right one is surer.
+    private static void discrimination(String name, List<Answered> answered) {
+        var right = answered.stream().filter(answer -> answer.rank() == 1).mapToDouble(Answered::confidence).toArray();
+        var other = answered.stream().filter(answer -> answer.rank() != 1).mapToDouble(Answered::confidence).toArray();
+        double surer = 0;
+        for (double one : right) {
+            surer += Arrays.stream(other).map(two -> one > two ? 1 : one == two ? .5 : 0).sum();
+        }
+        print("%-34s %.3f%n", name, surer / Math.max(1, (double) right.length * other.length));
     }
 
     /// Logistic regression by Newton's method, with a little regularisation.
@@ -217,7 +227,8 @@ final class ConfidenceFitting {
                 for (int row = 0; row < SIGNS; row++) {
                     equations[row][SIGNS] += example.weight() * ((example.right() ? 1 : 0) - confidence) * vector[row];
                     for (int column = 0; column < SIGNS; column++) {
-                        equations[row][column] += example.weight() * confidence * (1 - confidence) * vector[row] * vector[column];
+                        equations[row][column] += example.weight() * confidence * (1 - confidence)
+                                * vector[row] * vector[column];
                     }
                 }
             }
@@ -269,7 +280,8 @@ final class ConfidenceFitting {
     private static void row(String name, List<Answered> all, List<Answered> counted) {
         print("%-34s", name);
         for (double threshold : THRESHOLDS) {
-            print(" %5.3f", (double) counted.stream().filter(answer -> answer.confidence() >= threshold).count() / all.size());
+            print(" %5.3f", (double) counted.stream().filter(answer ->
+                    answer.confidence() >= threshold).count() / all.size());
         }
         print("%n");
     }
@@ -277,7 +289,8 @@ final class ConfidenceFitting {
     private static void mistakes(List<Answered> answered) {
         print("%nHeld back: surest wrong answers%n");
         answered.stream().filter(answer -> answer.rank() != 1)
-                .sorted(Comparator.comparingDouble(Answered::confidence).reversed()).limit(25).forEach(ConfidenceFitting::print);
+                .sorted(Comparator.comparingDouble(Answered::confidence)
+                .reversed()).limit(25).forEach(ConfidenceFitting::print);
         print("%nHeld back: most doubtful right answers%n");
         answered.stream().filter(answer -> answer.rank() == 1)
                 .sorted(Comparator.comparingDouble(Answered::confidence)).limit(20).forEach(ConfidenceFitting::print);

@@ -29,49 +29,71 @@ final class FixtureKnowledge {
 
     /// A country with two life events and nine services.
     static KnowledgeBase country() {
-        return new FixtureKnowledge()
-                .event("fa-barn", texts("Få barn", "en", "Having a child"), texts("Det här behöver du göra när du har fått barn.",
-                        "en", "What to do when you have had a child."), Map.of(
-                        "sv", List.of("vi har fått barn", "vår son är nyfödd", "jag har blivit mamma"),
+        var country = new FixtureKnowledge();
+        country.event("fa-barn",
+                texts("Få barn", "en", "Having a child"),
+                texts("Det här behöver du göra när du har fått barn.", "en", "What to do when you have had a child."),
+                Map.of("sv", List.of("vi har fått barn", "vår son är nyfödd", "jag har blivit mamma"),
                         "en", List.of("we just had a baby", "our daughter was born last week"),
-                        "ar", List.of("رزقنا بطفل جديد", "ولدت ابنتي")))
-                .event("dodsfall", texts("När någon dör", "en", "When somebody dies"), texts(
-                        "Det här behöver du göra när en närstående har dött.", "en", "What to do after a death in the family."),
-                        Map.of("sv", List.of("min man dog förra veckan", "mamma har gått bort", "min pappa är död"),
-                                "en", List.of("my husband died", "my mother passed away")))
-                .service("barnbidrag", texts("Barnbidrag", "en", "Child allowance"), Map.of("sv", List.of("pengar för barnet",
-                        "flerbarnstillägg")), texts("Du får barnbidrag varje månad tills barnet är 16 år."), Map.of(
-                        "sv", List.of("när kommer barnbidraget", "får vi mer bidrag för tre ungar"),
-                        "en", List.of("monthly money for our children")))
-                .service("foraldrapenning", texts("Föräldrapenning", "en", "Parental benefit"), Map.of("sv",
-                        List.of("mammapeng", "föräldradagar")), texts("Du får ersättning när du är hemma med ditt barn."),
-                        Map.of("sv", List.of("vara hemma med bebisen och få betalt", "hur många föräldradagar har vi"),
-                                "en", List.of("get paid while staying home with the baby")))
-                .service("forskola-plats", texts("Plats i förskola", "en", "Preschool place"), Map.of("sv", List.of("dagis",
-                        "förskoleplats")), texts("Ditt barn kan få plats i förskola från ett års ålder."), Map.of(
-                        "sv", List.of("ställa barnet i kö till dagis", "dottern behöver barnomsorg när jag jobbar"),
-                        "en", List.of("queue for daycare"), "ar", List.of("أريد مكانا في الروضة لطفلي")))
-                .service("bouppteckning", texts("Bouppteckning", "en", "Estate inventory"), Map.of("sv",
-                        List.of("lista över arvet")), texts("En bouppteckning visar vad den döde ägde och var skyldig."), Map.of(
-                        "sv", List.of("gå igenom pappas tillgångar och skulder", "vem gör bouppteckningen"),
-                        "en", List.of("what did he own and owe when he died")))
-                .service("begravning", texts("Begravning", "en", "Funeral"), Map.of("sv", List.of("kremering", "gravsättning")),
-                        texts("Gravsättningen ska ske inom en månad."), Map.of(
-                        "sv", List.of("vi vill begrava farmor", "hur länge får man vänta med kistan"),
-                        "en", List.of("bury my father")))
-                .service("flyttanmalan", texts("Flyttanmälan", "en", "Report a move"), Map.of("sv", List.of("adressändring",
-                        "ny adress")), texts("När du har flyttat ska du anmäla din nya adress."), Map.of(
-                        "sv", List.of("jag har flyttat till en ny lägenhet", "skriva mig på nya adressen"),
-                        "en", List.of("I moved to a new apartment", "change my address")))
-                .service("akassa", texts("Ersättning från a-kassan"), Map.of("sv", List.of("a-kassa", "arbetslöshetsersättning")),
-                        texts("Du kan få ersättning när du är arbetslös."), Map.of(
-                        "sv", List.of("jag har blivit uppsagd från fabriken", "stämpla")))
-                .service("djurhallning", texts("Anmäla får och getter"), Map.of("sv", List.of("fårskötsel")),
-                        texts("Du som har får eller getter ska anmäla djuren."), Map.of("sv", List.of("vi har köpt tre lamm")))
-                .service("umgange", texts("Umgänge med far eller mor"), Map.of("sv", List.of("far och barn")),
-                        texts("Barnet har rätt att träffa sin far och sin mor."), Map.of("sv",
-                        List.of("barnets far vill träffa det oftare")))
-                .build();
+                        "ar", List.of("رزقنا بطفل جديد", "ولدت ابنتي")));
+        country.event("dodsfall",
+                texts("När någon dör", "en", "When somebody dies"),
+                texts("Det här behöver du göra när en närstående har dött.", "en", "What to do after a death."),
+                Map.of("sv", List.of("min man dog förra veckan", "mamma har gått bort", "min pappa är död"),
+                        "en", List.of("my husband died", "my mother passed away")));
+        country.service("barnbidrag",
+                texts("Barnbidrag", "en", "Child allowance"),
+                List.of("pengar över för barnet", "flerbarnstillägg"),
+                texts("Du får barnbidrag varje månad tills barnet är 16 år."),
+                Map.of("sv", List.of("när kommer barnbidraget", "får vi mer bidrag för tre ungar"),
+                        "en", List.of("monthly money for our children")));
+        country.service("foraldrapenning",
+                texts("Föräldrapenning", "en", "Parental benefit"),
+                List.of("mammapeng", "föräldradagar", "pengar till föräldrar"),
+                texts("Du får ersättning när du är hemma med ditt barn."),
+                Map.of("sv", List.of("vara hemma med bebisen och få betalt", "hur många föräldradagar har vi"),
+                        "en", List.of("get paid while staying home with the baby")));
+        country.service("forskola-plats",
+                texts("Plats i förskola", "en", "Preschool place"),
+                List.of("dagis", "förskoleplats"),
+                texts("Ditt barn kan få plats i förskola från ett års ålder."),
+                Map.of("sv", List.of("ställa barnet i kö till dagis", "dottern behöver barnomsorg när jag jobbar"),
+                        "en", List.of("queue for daycare"),
+                        "ar", List.of("أريد مكانا في الروضة لطفلي")));
+        country.service("bouppteckning",
+                texts("Bouppteckning", "en", "Estate inventory"),
+                List.of("lista över arvet"),
+                texts("En bouppteckning visar vad den döde ägde och var skyldig."),
+                Map.of("sv", List.of("gå igenom pappas tillgångar och skulder", "vem gör bouppteckningen"),
+                        "en", List.of("what did he own and owe when he died")));
+        country.service("begravning",
+                texts("Begravning", "en", "Funeral"),
+                List.of("kremering", "gravsättning"),
+                texts("Gravsättningen ska ske inom en månad."),
+                Map.of("sv", List.of("vi vill begrava farmor", "hur länge får man vänta med kistan"),
+                        "en", List.of("bury my father")));
+        country.service("flyttanmalan",
+                texts("Flyttanmälan", "en", "Report a move"),
+                List.of("adressändring", "ny adress"),
+                texts("När du har flyttat ska du anmäla din nya adress."),
+                Map.of("sv", List.of("jag har flyttat till en ny lägenhet", "skriva mig på nya adressen"),
+                        "en", List.of("I moved to a new apartment", "change my address")));
+        country.service("akassa",
+                texts("Ersättning från a-kassan"),
+                List.of("a-kassa", "arbetslöshetsersättning", "pengar åt arbetslösa"),
+                texts("Du kan få ersättning när du är arbetslös."),
+                Map.of("sv", List.of("jag har blivit uppsagd från fabriken", "stämpla")));
+        country.service("djurhallning",
+                texts("Anmäla får och getter"),
+                List.of("fårskötsel"),
+                texts("Du som har får eller getter ska anmäla djuren."),
+                Map.of("sv", List.of("vi har köpt tre lamm")));
+        country.service("umgange",
+                texts("Umgänge med far eller mor"),
+                List.of("far och barn"),
+                texts("Barnet har rätt att träffa sin far och sin mor."),
+                Map.of("sv", List.of("barnets far vill träffa det oftare")));
+        return country.build();
     }
 
     /// A text in Swedish and, in turn, other languages and its text in them.
@@ -83,25 +105,22 @@ final class FixtureKnowledge {
         return new LocalText(texts);
     }
 
-    private FixtureKnowledge event(String id, LocalText name, LocalText summary, Map<String, List<String>> phrases) {
+    private void event(String id, LocalText name, LocalText summary, Map<String, List<String>> phrases) {
         events.put(id, new LifeEvent(id, name, PublicService.Audience.INDIVIDUAL, summary, phrases, Map.of(), List.of(),
                 Map.of(), null));
-        return this;
     }
 
-    private FixtureKnowledge service(String id, LocalText name, Map<String, List<String>> everydayNames, LocalText summary,
-                                     Map<String, List<String>> phrases) {
-        services.put(id, new PublicService(id, "skatteverket", PublicService.Audience.INDIVIDUAL, name, everydayNames,
-                summary, List.of(), Subject.Kind.VISITOR, true, phrases, Validity.ALWAYS, List.of(), List.of(), List.of(),
-                null, List.of(), null, null, null, List.of(), Map.of(), null));
-        return this;
+    private void service(String id, LocalText name, List<String> everydayNames, LocalText summary,
+                         Map<String, List<String>> phrases) {
+        services.put(id, new PublicService(id, "skatteverket", PublicService.Audience.INDIVIDUAL, name,
+                Map.of("sv", everydayNames), summary, List.of(), Subject.Kind.VISITOR, true, phrases, Validity.ALWAYS,
+                List.of(), List.of(), List.of(), null, List.of(), null, null, null, List.of(), Map.of(), null));
     }
 
     private KnowledgeBase build() {
-        var places = new Places(Map.of("1280", new Places.Municipality("1280", "Malmö kommun", "Malmö", "12",
-                "region-skane")), Map.of(), Map.of());
-        return new KnowledgeBase(Map.of(), services, events, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
-                List.of(), List.of(), places);
+        var malmo = new Places.Municipality("1280", "Malmö kommun", "Malmö", "12", "region-skane");
+        return new KnowledgeBase(Map.of(), services, events, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                List.of(), List.of(), List.of(), new Places(Map.of("1280", malmo), Map.of(), Map.of()));
     }
 
     static KnowledgeBase withPhrases(KnowledgeBase knowledge, Phrases change) {

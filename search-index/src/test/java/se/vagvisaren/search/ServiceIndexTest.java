@@ -2,6 +2,7 @@ package se.vagvisaren.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -99,7 +100,8 @@ class ServiceIndexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hur gör jag för att ansöka om körkort", "barnvagn till salu", "pengar tillbaka på skatten",
-            "gå på bio med barnen på lördag", "min cykel är stulen", "how do I apply for a driving licence", "qwerty zxcvb"})
+            "gå på bio med barnen på lördag", "min cykel är stulen", "how do I apply for a driving licence",
+            "qwerty zxcvb"})
     void what_the_content_does_not_cover_is_not(String text) {
         assertThat(INDEX.search(text, "sv", 10)).allSatisfy(hit -> assertThat(hit.confidence()).isLessThan(.4));
     }
@@ -134,19 +136,21 @@ class ServiceIndexTest {
 
     @Test
     void a_misspelt_word_is_matched_too() {
-        assertThat(INDEX.search("bouppteckninng", "sv", 1).getFirst().matched()).containsExactly(new SearchHit.Span(0, 14));
+        assertThat(INDEX.search("bouppteckninng", "sv", 1).getFirst().matched())
+                .containsExactly(new SearchHit.Span(0, 14));
     }
 
     @Test
-    void the_best_comes_first_and_no_more_than_asked_for() {
+    void the_surest_comes_first_and_no_more_than_asked_for() {
         var hits = INDEX.search("barn", "sv", 3);
         assertThat(hits).hasSize(3);
-        assertThat(hits).isSortedAccordingTo((one, other) -> Double.compare(other.score(), one.score()));
+        assertThat(hits).isSortedAccordingTo((one, other) -> Double.compare(other.confidence(), one.confidence()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"barnbidrag AND (", "stem.sv:barnbidrag OR *:*", "barn* bidr?g~2 \"", "{!func}barnbidrag", "${barnbidrag}",
-            "barnbidrag\u0000\u0007", "\uD83Dbarnbidrag\uDE00", "barnbidrag'; DROP TABLE", "<script>barnbidrag</script>",
+    @ValueSource(strings = {"barnbidrag AND (", "stem.sv:barnbidrag OR *:*", "barn* bidr?g~2 \"", "{!func}barnbidrag",
+            "${barnbidrag}", "barnbidrag\u0000\u0007", "\uD83Dbarnbidrag\uDE00", "barnbidrag'; DROP TABLE",
+            "<script>barnbidrag</script>",
             "\u202Ebarnbidrag", "🏳️‍🌈 barnbidrag 👨‍👩‍👧"})
     void nothing_in_a_text_is_evaluated(String text) {
         assertThat(INDEX.search(text, "sv", 10)).extracting(SearchHit::id).contains("barnbidrag");
@@ -169,7 +173,8 @@ class ServiceIndexTest {
 
     /// Letters of all kinds, half surrogates, marks, controls and words of the content, with a full stop last.
     private static String randomText(Random random) {
-        var words = List.of("barnbidrag", "dog", "flyttat", "mamma", "förskola", "طفل", "baby", "AND", "a-", "\u0301", "\uD800", " ");
+        var words = List.of("barnbidrag", "dog", "flyttat", "mamma", "förskola", "طفل", "baby", "AND", "a-", "\u0301",
+                "\uD800", " ");
         var text = new StringBuilder();
         int length = random.nextInt(60);
         for (int at = 0; at < length; at++) {
@@ -186,15 +191,17 @@ class ServiceIndexTest {
     void of_a_very_long_text_the_beginning_is_read() {
         var letters = "x".repeat(1_000_000);
         var words = "xyz ".repeat(250_000);
-        assertThat(INDEX.search("barnbidrag " + letters, "sv", 1)).extracting(SearchHit::id).containsExactly("barnbidrag");
-        assertThat(INDEX.search("barnbidrag " + words, "sv", 1)).extracting(SearchHit::id).containsExactly("barnbidrag");
+        assertThat(INDEX.search("barnbidrag " + letters, "sv", 1)).extracting(SearchHit::id)
+                .containsExactly("barnbidrag");
+        assertThat(INDEX.search("barnbidrag " + words, "sv", 1)).extracting(SearchHit::id)
+                .containsExactly("barnbidrag");
         assertThat(INDEX.search(words + "barnbidrag", "sv", 1)).isEmpty();
     }
 
     @Test
     void a_long_text_of_many_different_words_is_answered() {
         var words = new StringBuilder("barnbidrag");
-        new Random(1).ints(1_000, 'a', 'z').forEach(letter -> words.append(' ').append((char) letter).append("bcdefg").append(letter));
+        new Random(1).ints(1_000, 100, 999).forEach(number -> words.append(" abc").append(number).append("defg"));
         assertThat(INDEX.search(words.toString(), "sv", 1)).extracting(SearchHit::id).containsExactly("barnbidrag");
     }
 
@@ -218,7 +225,8 @@ class ServiceIndexTest {
 
     @Test
     void many_threads_get_the_same_answers() {
-        var texts = List.of("när kommer barnbidraget", "min man dog", "we had a baby", "dagisplats", "flytat till ny adres");
+        var texts = List.of("när kommer barnbidraget", "min man dog", "we had a baby", "dagisplats",
+                "flytat till ny adres");
         var alone = texts.stream().map(text -> INDEX.search(text, "sv", 10)).toList();
         var together = IntStream.range(0, 2_000).parallel()
                 .mapToObj(number -> INDEX.search(texts.get(number % texts.size()), "sv", 10)).toList();
@@ -230,7 +238,7 @@ class ServiceIndexTest {
     @Test
     void an_empty_knowledge_base_finds_nothing() {
         var country = FixtureKnowledge.country();
-        var all = new java.util.HashSet<>(country.services().keySet());
+        var all = new HashSet<>(country.services().keySet());
         all.addAll(country.lifeEvents().keySet());
         try (var empty = ServiceIndex.of(FixtureKnowledge.without(country, all))) {
             assertThat(empty.search("barnbidrag", "sv", 10)).isEmpty();
