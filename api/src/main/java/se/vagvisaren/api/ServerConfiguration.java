@@ -48,7 +48,8 @@ class ServerConfiguration {
     @Bean
     OpenAPI description() {
         return new OpenAPI().info(new Info().title("Vägvisaren").version("1.0.0")
-                        .description("One combined checklist for an errand that crosses the state, the municipality and the region. "
+                        .description("One combined checklist for an errand that crosses the state, the municipality "
+                                + "and the region. "
                                 + "Nothing about a visitor is stored."))
                 .servers(List.of(new Server().url("/")));
     }

@@ -23,15 +23,19 @@ class ArchitectureTest {
 
     @Test
     void the_knowledge_base_needs_none_of_the_others() {
-        noClasses().that().resideInAPackage(KNOWLEDGE).should().dependOnClassesThat().resideInAnyPackage(RULES, SEARCH, ENGINE, API)
-                .because("what is known has to be readable by everything and must not know who reads it").check(PRODUCT);
+        noClasses().that().resideInAPackage(KNOWLEDGE).should().dependOnClassesThat()
+                .resideInAnyPackage(RULES, SEARCH, ENGINE, API)
+                .because("what is known has to be readable by everything and must not know who reads it")
+                .check(PRODUCT);
     }
 
     @Test
     void rules_and_search_do_not_know_each_other_nor_what_stands_on_them() {
-        noClasses().that().resideInAPackage(RULES).should().dependOnClassesThat().resideInAnyPackage(SEARCH, ENGINE, API)
+        noClasses().that().resideInAPackage(RULES).should().dependOnClassesThat()
+                .resideInAnyPackage(SEARCH, ENGINE, API)
                 .because("rules judge facts, wherever the facts come from").check(PRODUCT);
-        noClasses().that().resideInAPackage(SEARCH).should().dependOnClassesThat().resideInAnyPackage(RULES, ENGINE, API)
+        noClasses().that().resideInAPackage(SEARCH).should().dependOnClassesThat()
+                .resideInAnyPackage(RULES, ENGINE, API)
                 .because("search finds what a text is about, whatever follows from it").check(PRODUCT);
     }
 
@@ -43,20 +47,23 @@ class ArchitectureTest {
 
     @Test
     void drools_stays_in_one_module() {
-        noClasses().that().resideOutsideOfPackage(RULES).should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..")
+        noClasses().that().resideOutsideOfPackage(RULES).should().dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie..")
                 .because("the rule engine can then be upgraded, measured or replaced in one place").check(PRODUCT);
     }
 
     @Test
     void lucene_stays_in_one_module() {
-        noClasses().that().resideOutsideOfPackage(SEARCH).should().dependOnClassesThat().resideInAnyPackage("org.apache.lucene..")
+        noClasses().that().resideOutsideOfPackage(SEARCH).should().dependOnClassesThat()
+                .resideInAnyPackage("org.apache.lucene..")
                 .because("the index can then be upgraded, measured or replaced in one place").check(PRODUCT);
     }
 
     @Test
     void spring_and_caffeine_stay_in_one_module() {
         noClasses().that().resideOutsideOfPackage(API).should().dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "com.github.benmanes.caffeine..", "jakarta..", "org.apache.catalina..")
+                .resideInAnyPackage("org.springframework..", "com.github.benmanes.caffeine..", "jakarta..",
+                        "org.apache.catalina..")
                 .because("the engine has to run and be tested without a server").check(PRODUCT);
     }
 

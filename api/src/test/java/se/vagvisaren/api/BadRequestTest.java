@@ -26,31 +26,40 @@ class BadRequestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "{\"text\": \"a\", \"lifeEvent\": []}                                                | unknown-field    | ''",
-        "{\"lifeEvents\": [\"fa-bran\"]}                                                     | unknown-id       | /lifeEvents/0",
-        "{\"services\": [\"ingen\"]}                                                         | unknown-id       | /services/0",
-        "{\"text\": \"a\", \"office\": \"ingenstans\"}                                       | unknown-id       | /office",
-        "{\"text\": \"a\", \"facts\": {\"granne\": {\"kommun\": \"1280\"}}}                  | unknown-id       | /facts",
-        "{\"text\": \"a\", \"facts\": {\"visitor\": {\"komun\": \"1280\"}}}                  | unknown-id       | /facts/visitor",
-        "{\"text\": \"a\", \"facts\": {\"visitor\": {\"kommun\": \"9999\"}}}                 | unknown-id       | /facts/visitor/kommun",
-        "{\"text\": \"a\", \"facts\": {\"child/1\": {\"kommun\": \"1280\"}}}                 | unknown-id       | /facts/child~11",
-        "{\"text\": \"a\", \"unknownFacts\": {\"visitor\": [\"komun\"]}}                     | unknown-id       | /unknownFacts/visitor/0",
-        "{\"text\": \"a\", \"facts\": {\"visitor\": {\"kommun\": 1280}}}                     | wrong-type       | /facts/visitor/kommun",
-        "{\"text\": \"a\", \"facts\": {\"visitor\": {\"folkbokford\": \"true\"}}}            | wrong-type       | /facts/visitor/folkbokford",
-        "{\"text\": \"a\", \"facts\": {\"child/1\": {\"alder-manader\": 2.5}}}               | wrong-type       | /facts/child~11/alder-manader",
-        "{\"text\": \"a\", \"facts\": []}                                                    | wrong-type       | /facts",
-        "{\"text\": 1}                                                                       | wrong-type       | /text",
-        "{\"lifeEvents\": \"fa-barn\"}                                                       | wrong-type       | /lifeEvents",
-        "[]                                                                                  | wrong-type       | ''",
-        "{\"text\": \"a\", \"facts\": {\"child/1\": {\"alder-manader\": 900}}}               | impossible-value | /facts/child~11/alder-manader",
-        "{\"text\": \"a\", \"facts\": {\"child/1\": {\"alder-manader\": 99999999999999999999}}} | impossible-value | /facts/child~11/alder-manader",
-        "{\"text\": \"a\", \"facts\": {\"child/1\": {\"fodelsedatum\": \"2026-02-30\"}}}     | impossible-value | /facts/child~11/fodelsedatum",
-        "{\"text\": \"a\", \"date\": \"2026-02-30\"}                                         | impossible-value | /date",
-        "{\"text\": \"a\", \"date\": \"1066-10-14\"}                                         | impossible-value | /date",
-        "{\"text\": \"a\", \"audience\": \"alla\"}                                           | impossible-value | /audience",
-        "{\"text\": \"a\", \"language\": \"på svenska\"}                                     | impossible-value | /language",
-        "{}                                                                                  | missing-input    | ''",
-        "{\"text\": \"  \", \"lifeEvents\": [], \"services\": null}                          | missing-input    | ''",
+        "{\"text\": \"a\", \"lifeEvent\": []} | unknown-field | ''",
+        "{\"lifeEvents\": [\"fa-bran\"]} | unknown-id | /lifeEvents/0",
+        "{\"services\": [\"ingen\"]} | unknown-id | /services/0",
+        "{\"text\": \"a\", \"office\": \"ingenstans\"} | unknown-id | /office",
+        "{\"text\": \"a\", \"facts\": {\"granne\": {\"kommun\": \"1280\"}}} | unknown-id | /facts",
+        "{\"text\": \"a\", \"facts\": {\"visitor\": {\"komun\": \"1280\"}}}"
+            + " | unknown-id | /facts/visitor",
+        "{\"text\": \"a\", \"facts\": {\"visitor\": {\"kommun\": \"9999\"}}}"
+            + " | unknown-id | /facts/visitor/kommun",
+        "{\"text\": \"a\", \"facts\": {\"child/1\": {\"kommun\": \"1280\"}}}"
+            + " | unknown-id | /facts/child~11",
+        "{\"text\": \"a\", \"unknownFacts\": {\"visitor\": [\"komun\"]}} | unknown-id | /unknownFacts/visitor/0",
+        "{\"text\": \"a\", \"facts\": {\"visitor\": {\"kommun\": 1280}}}"
+            + " | wrong-type | /facts/visitor/kommun",
+        "{\"text\": \"a\", \"facts\": {\"visitor\": {\"folkbokford\": \"true\"}}}"
+            + " | wrong-type | /facts/visitor/folkbokford",
+        "{\"text\": \"a\", \"facts\": {\"child/1\": {\"alder-manader\": 2.5}}}"
+            + " | wrong-type | /facts/child~11/alder-manader",
+        "{\"text\": \"a\", \"facts\": []} | wrong-type | /facts",
+        "{\"text\": 1} | wrong-type | /text",
+        "{\"lifeEvents\": \"fa-barn\"} | wrong-type | /lifeEvents",
+        "[] | wrong-type | ''",
+        "{\"text\": \"a\", \"facts\": {\"child/1\": {\"alder-manader\": 900}}}"
+            + " | impossible-value | /facts/child~11/alder-manader",
+        "{\"text\": \"a\", \"facts\": {\"child/1\": {\"alder-manader\": 99999999999999999999}}}"
+            + " | impossible-value | /facts/child~11/alder-manader",
+        "{\"text\": \"a\", \"facts\": {\"child/1\": {\"fodelsedatum\": \"2026-02-30\"}}}"
+            + " | impossible-value | /facts/child~11/fodelsedatum",
+        "{\"text\": \"a\", \"date\": \"2026-02-30\"} | impossible-value | /date",
+        "{\"text\": \"a\", \"date\": \"1066-10-14\"} | impossible-value | /date",
+        "{\"text\": \"a\", \"audience\": \"alla\"} | impossible-value | /audience",
+        "{\"text\": \"a\", \"language\": \"på svenska\"} | impossible-value | /language",
+        "{} | missing-input | ''",
+        "{\"text\": \"  \", \"lifeEvents\": [], \"services\": null} | missing-input | ''",
     })
     void each_fault_is_told_by_its_kind_and_its_place(String json, String type, String pointer) {
         var answer = http.ask(json);
@@ -64,7 +73,9 @@ class BadRequestTest {
 
     @Test
     void all_faults_are_told_at_once() {
-        var answer = http.ask("{\"text\": 1, \"date\": \"x\", \"office\": \"x\", \"facts\": {\"visitor\": {\"kommun\": true}}}");
+        var answer =
+                http.ask("{\"text\": 1, \"date\": \"x\", \"office\": \"x\","
+                        + " \"facts\": {\"visitor\": {\"kommun\": true}}}");
 
         assertThat(answer.json().path("type").stringValue()).isEqualTo("/vagvisaren/problems/invalid-request");
         assertThat(answer.pointers()).containsExactlyInAnyOrder("/text", "/date", "/office", "/facts/visitor/kommun");
@@ -80,7 +91,8 @@ class BadRequestTest {
     void a_wrong_choice_is_answered_with_what_can_be_chosen() {
         var answer = http.ask("{\"text\": \"a\", \"audience\": \"alla\"}");
 
-        assertThat(answer.json().path("errors").get(0).path("allowed").toString()).isEqualTo("[\"individual\",\"company\"]");
+        assertThat(answer.json().path("errors").get(0).path("allowed").toString())
+                .isEqualTo("[\"individual\",\"company\"]");
     }
 
     @Test
@@ -92,12 +104,12 @@ class BadRequestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "{\"text\": \"a\",              | rad 1, kolumn",
+        "{\"text\": \"a\", | rad 1, kolumn",
         "''                             | rad 1, kolumn 1",
-        "{\"text\": \"a\"} {}           | rad 1, kolumn",
+        "{\"text\": \"a\"} {} | rad 1, kolumn",
         "{\"text\": \"a\", \"text\": \"b\"} | rad 1, kolumn",
-        "{'text': 'a'}                  | rad 1, kolumn 2",
-        "[[[[[[[[[[[[[[[[[[[[[[[[       | rad 1, kolumn",
+        "{'text': 'a'} | rad 1, kolumn 2",
+        "[[[[[[[[[[[[[[[[[[[[[[[[ | rad 1, kolumn",
     })
     void what_is_no_json_is_answered_with_the_place(String body, String place) {
         var answer = http.ask(body);
@@ -123,7 +135,8 @@ class BadRequestTest {
     @Test
     void more_than_five_hundred_facts_are_refused() {
         var children = IntStream.rangeClosed(1, 20).mapToObj(child -> "\"child/" + child + "\": {"
-                + IntStream.range(0, 26).mapToObj(fact -> "\"x" + fact + "\": 1").collect(Collectors.joining(",")) + "}")
+                + IntStream.range(0, 26).mapToObj(fact -> "\"x" + fact + "\": 1").collect(Collectors.joining(","))
+                + "}")
                 .collect(Collectors.joining(","));
 
         var answer = http.ask("{\"text\": \"a\", \"facts\": {" + children + "}}");
@@ -134,7 +147,8 @@ class BadRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "AAAA", "AasEW-0rskhOM0tJM7a0MEo14kqFhRqWEEU4AWQwSJVuRmpubiKGwZzASCyBKoH6Hs1vBmi-M-TKR4sMAB", "%C3%A5"})
+    @ValueSource(strings = {"x", "AAAA",
+            "AasEW-0rskhOM0tJM7a0MEo14kqFhRqWEEU4AWQwSJVuRmpubiKGwZzASCyBKoH6Hs1vBmi-M-TKR4sMAB", "%C3%A5"})
     void a_damaged_code_is_answered_with_a_way_on(String code) {
         var answer = http.get("/vagvisaren/v1/checklists/" + code);
 

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 class ChecklistHttpTest {
 
     private static final String BIRTH_IN_MALMO = """
-            {"lifeEvents": ["fa-barn"], "facts": {"visitor": {"kommun": "1280"}, "child/1": {"fodelsedatum": "2026-10-02"}},
+            {"lifeEvents": ["fa-barn"],
+             "facts": {"visitor": {"kommun": "1280"}, "child/1": {"fodelsedatum": "2026-10-02"}},
              "office": "malmo-rosengard", "date": "2026-11-21"}""";
 
     @LocalServerPort
@@ -32,19 +33,24 @@ class ChecklistHttpTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("application/json");
         var checklist = answer.json();
-        assertThat(checklist.propertyNames()).containsExactly("release", "language", "date", "outcome", "understood", "notices",
+        assertThat(checklist.propertyNames())
+                .containsExactly("release", "language", "date", "outcome", "understood", "notices",
                 "questions", "steps", "documents", "related", "code");
         assertThat(checklist.path("outcome").stringValue()).isEqualTo("checklist");
         assertThat(checklist.path("date").stringValue()).isEqualTo("2026-11-21");
-        assertThat(checklist.path("steps")).isNotEmpty().allSatisfy(step -> assertThat(step.propertyNames()).contains("number",
-                "id", "service", "errand", "subject", "audience", "authority", "status", "modality", "action", "because",
-                "undecided", "legalBasis", "deadline", "ifMissed", "cost", "processingTime", "appeal", "documents", "channels",
+        assertThat(checklist.path("steps")).isNotEmpty()
+                .allSatisfy(step -> assertThat(step.propertyNames()).contains("number",
+                "id", "service", "errand", "subject", "audience", "authority", "status", "modality", "action",
+                "because",
+                "undecided", "legalBasis", "deadline", "ifMissed", "cost", "processingTime", "appeal", "documents",
+                "channels",
                 "after", "desk", "source"));
     }
 
     @Test
     void a_local_holder_is_shown_by_name_with_its_role() {
-        var authorities = http.ask(BIRTH_IN_MALMO).json().path("steps").valueStream().map(step -> step.path("authority")).toList();
+        var authorities = http.ask(BIRTH_IN_MALMO).json().path("steps").valueStream()
+                .map(step -> step.path("authority")).toList();
 
         assertThat(authorities).anySatisfy(authority -> {
             assertThat(authority.path("id").stringValue()).isEqualTo("malmo-stad");
@@ -64,7 +70,8 @@ class ChecklistHttpTest {
             assertThat(step.path("desk").path("office").stringValue()).isEqualTo("malmo-rosengard");
             assertThat(step.path("desk").path("text").stringValue()).isNotBlank();
         });
-        assertThat(steps.valueStream().map(step -> step.path("desk")).filter(desk -> desk.path("asOf").isString()).toList())
+        assertThat(steps.valueStream().map(step -> step.path("desk")).filter(desk -> desk.path("asOf").isString())
+                .toList())
                 .isNotEmpty().allSatisfy(desk -> assertThat(desk.path("text").stringValue())
                         .contains("nligt uppgift från " + desk.path("asOf").stringValue())
                         .matches(text -> text.contains("obekräftat") != desk.path("confirmed").booleanValue()));
@@ -80,7 +87,8 @@ class ChecklistHttpTest {
     void questions_of_yes_or_no_offer_true_and_false_in_the_readers_language() {
         var questions = http.ask("{\"lifeEvents\": [\"fa-barn\"], \"language\": \"en\"}").json().path("questions");
 
-        assertThat(questions.valueStream().filter(question -> question.path("type").stringValue().equals("boolean")).toList())
+        assertThat(questions.valueStream().filter(question -> question.path("type").stringValue().equals("boolean"))
+                .toList())
                 .isNotEmpty().allSatisfy(question -> assertThat(question.path("options").toString())
                         .isEqualTo("[{\"value\":true,\"label\":\"Yes\"},{\"value\":false,\"label\":\"No\"}]"));
     }
@@ -89,7 +97,8 @@ class ChecklistHttpTest {
     void the_answer_is_in_the_language_asked_for_otherwise_the_browsers_otherwise_swedish() {
         assertThat(language("{\"lifeEvents\": [\"fa-barn\"], \"language\": \"en-GB\"}")).isEqualTo("en");
         assertThat(language("{\"lifeEvents\": [\"fa-barn\"]}", "Accept-Language", "fr, en;q=0.8")).isEqualTo("en");
-        assertThat(language("{\"lifeEvents\": [\"fa-barn\"], \"language\": \"sv-x-lattlast\"}")).isEqualTo("sv-x-lattlast");
+        assertThat(language("{\"lifeEvents\": [\"fa-barn\"], \"language\": \"sv-x-lattlast\"}"))
+                .isEqualTo("sv-x-lattlast");
         assertThat(language("{\"lifeEvents\": [\"fa-barn\"]}")).isEqualTo("sv");
     }
 
@@ -131,7 +140,8 @@ class ChecklistHttpTest {
     void a_code_can_be_read_in_another_language() {
         var code = http.ask(BIRTH_IN_MALMO).json().path("code").stringValue();
 
-        assertThat(http.get("/vagvisaren/v1/checklists/" + code + "?language=en").json().path("language").stringValue()).isEqualTo("en");
+        assertThat(http.get("/vagvisaren/v1/checklists/" + code + "?language=en").json().path("language").stringValue())
+                .isEqualTo("en");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,7 @@ public record Http(int port) {
         }
 
         /// Where each error of a problem points.
-        java.util.List<String> pointers() {
+        List<String> pointers() {
             return json().path("errors").valueStream().map(error -> error.path("pointer").stringValue()).toList();
         }
     }
@@ -42,7 +43,8 @@ public record Http(int port) {
     }
 
     public Answer post(String path, String json, String... headers) {
-        return send(request(path, headers).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(request(path, headers).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public Answer send(HttpRequest.Builder request) {

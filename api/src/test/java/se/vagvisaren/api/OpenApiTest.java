@@ -26,7 +26,8 @@ class OpenApiTest {
         var running = new Http(port).get("/vagvisaren/v1/openapi.json").json();
         Files.writeString(RUNNING, JSON.writeValueAsString(running) + "\n");
 
-        assertThat(COMMITTED).as("Copy api/target/openapi.json to docs/openapi.json, and look at what changed.").exists();
+        assertThat(COMMITTED).as("Copy api/target/openapi.json to docs/openapi.json, and look at what changed.")
+                .exists();
         assertThat(JSON.readTree(Files.readString(COMMITTED)))
                 .as("The interface has changed. If that is meant, copy api/target/openapi.json to docs/openapi.json.")
                 .isEqualTo(running);

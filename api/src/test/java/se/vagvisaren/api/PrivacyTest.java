@@ -47,15 +47,19 @@ class PrivacyTest {
     void a_personal_identity_number_in_any_field_comes_back_nowhere_and_is_logged_nowhere(CapturedOutput log) {
         var http = new Http(port);
         for (var body : BODIES) {
-            assertThat(http.ask(body.replace("NUMBER", NUMBER)).text()).as(body).doesNotContain(NUMBER).doesNotContain("1212-1212");
+            assertThat(http.ask(body.replace("NUMBER", NUMBER)).text()).as(body).doesNotContain(NUMBER)
+                    .doesNotContain("1212-1212");
         }
-        for (var path : List.of("/vagvisaren/v1/checklists/NUMBER", "/vagvisaren/v1/services/NUMBER", "/NUMBER", "/NUMBER%2F",
-                "/vagvisaren/v1/services?limit=NUMBER", "/vagvisaren/v1/services?authority=NUMBER&page=x", "/vagvisaren/v1/suggestions?q=NUMBER",
+        for (var path : List.of("/vagvisaren/v1/checklists/NUMBER", "/vagvisaren/v1/services/NUMBER", "/NUMBER",
+                "/NUMBER%2F",
+                "/vagvisaren/v1/services?limit=NUMBER", "/vagvisaren/v1/services?authority=NUMBER&page=x",
+                "/vagvisaren/v1/suggestions?q=NUMBER",
                 "/vagvisaren/v1/services?language=NUMBER", "/vagvisaren/v1/offices?municipality=NUMBER&NUMBER=1",
                 "/error?message=NUMBER")) {
             assertThat(http.get(path.replace("NUMBER", NUMBER)).text()).as(path).doesNotContain(NUMBER);
         }
-        assertThat(http.post("/vagvisaren/v1/checklists?explain=" + NUMBER + "&alsoIn=" + NUMBER, "{\"text\": \"a\"}").text())
+        assertThat(http.post("/vagvisaren/v1/checklists?explain=" + NUMBER + "&alsoIn=" + NUMBER, "{\"text\": \"a\"}")
+                .text())
                 .doesNotContain(NUMBER);
         assertThat(http.get("/vagvisaren/v1/services", "Accept", "text/" + NUMBER).text()).doesNotContain(NUMBER);
         assertThat(http.get("/vagvisaren/v1/services", "Accept-Language", NUMBER).text()).doesNotContain(NUMBER);

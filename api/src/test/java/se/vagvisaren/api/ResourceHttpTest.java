@@ -22,7 +22,8 @@ class ResourceHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"life-events", "services", "authorities", "documents", "offices", "facts", "municipalities", "releases"})
+    @ValueSource(strings = {"life-events", "services", "authorities", "documents", "offices", "facts", "municipalities",
+            "releases"})
     void every_list_is_read_in_parts_and_knows_its_length(String resource) {
         var part = http.get("/vagvisaren/v1/" + resource + "?limit=1").json();
 
@@ -43,15 +44,18 @@ class ResourceHttpTest {
 
     @Test
     void services_are_found_by_authority_and_by_life_event() {
-        assertThat(http.get("/vagvisaren/v1/services?authority=skatteverket&limit=200").json().path("items")).isNotEmpty()
-                .allSatisfy(service -> assertThat(service.path("authority").path("id").stringValue()).isEqualTo("skatteverket"));
+        assertThat(http.get("/vagvisaren/v1/services?authority=skatteverket&limit=200").json().path("items"))
+                .isNotEmpty()
+                .allSatisfy(service -> assertThat(service.path("authority").path("id").stringValue())
+                        .isEqualTo("skatteverket"));
         assertThat(http.get("/vagvisaren/v1/services?lifeEvent=fa-barn&limit=200").json().path("items")).isNotEmpty()
                 .allSatisfy(service -> assertThat(service.path("lifeEvents").toString()).contains("fa-barn"));
     }
 
     @Test
     void one_service_and_one_life_event_can_be_read_by_id() {
-        assertThat(http.get("/vagvisaren/v1/life-events/fa-barn?language=en").json().path("id").stringValue()).isEqualTo("fa-barn");
+        assertThat(http.get("/vagvisaren/v1/life-events/fa-barn?language=en").json().path("id").stringValue())
+                .isEqualTo("fa-barn");
         assertThat(http.get("/vagvisaren/v1/services/barnbidrag").json().path("steps")).isNotEmpty();
     }
 

@@ -17,11 +17,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class StartTest {
 
     @Test
-    void the_server_does_not_start_on_broken_content_and_tells_every_fault(@TempDir Path folder, CapturedOutput output) throws IOException {
+    void the_server_does_not_start_on_broken_content_and_tells_every_fault(@TempDir Path folder,
+            CapturedOutput output) throws IOException {
         Files.createDirectories(folder.resolve("skatteverket"));
-        Files.writeString(folder.resolve("skatteverket/organisation.yaml"), "id: skatteverket\nname: Skatteverket\nkind: royal\nx: 1\n");
+        Files.writeString(folder.resolve("skatteverket/organisation.yaml"),
+                "id: skatteverket\nname: Skatteverket\nkind: royal\nx: 1\n");
 
-        var failure = catchThrowable(() -> SpringApplication.run(Vagvisaren.class, "--vagvisaren.content=" + folder, "--server.port=0"));
+        var failure = catchThrowable(() ->
+                SpringApplication.run(Vagvisaren.class, "--vagvisaren.content=" + folder, "--server.port=0"));
 
         assertThat(failure).isNotNull();
         assertThat(output.getErr()).contains("skatteverket/organisation.yaml:3:", "skatteverket/organisation.yaml:4:")

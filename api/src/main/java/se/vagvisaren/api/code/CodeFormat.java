@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,8 @@ import se.vagvisaren.knowledge.Subject;
 
 /// How a code is written, version 1: base64url of the version, a checksum of four bytes, and the deflated lines.
 ///
-/// A line is a letter and its words, with tabs between: `r` release, `e` events, `s` services, `f` subject and facts with
-/// their values, `u` subject and facts not known, `o` office, `d` date, `a` audience.
+/// A line is a letter and its words, with tabs between: `r` release, `e` events, `s` services, `f` subject and facts
+/// with their values, `u` subject and facts not known, `o` office, `d` date, `a` audience.
 final class CodeFormat {
 
     private static final int VERSION = 1;
@@ -37,13 +38,15 @@ final class CodeFormat {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9åäöÅÄÖ_.+-]{1,80}");
 
     /// Strings that are common in codes, the commonest last. Never to be changed: old codes could not be read any more.
-    private static final byte[] COMMON = ("skatteverket\tforsakringskassan\tpensionsmyndigheten\tarbetsformedlingen\t"
-            + "ansokan\tanmalan\tandring\tregistrering\tbostadsbidrag\tforaldrapenning\tbarnbidrag\tforskola-plats\tefterlevande\t"
-            + "starta-foretag\tanstalla-forsta\tanhorig-har-dott\tflytta-inom-sverige\tfa-barn\tbarnets-namn\tflyttanmalan\t"
-            + "malmo-rosengard\nacompany\nd2026-11-\nd2027-0\naindividual\n"
-            + "ffcompany\t\nfdeceased\t\nfhelped\t\nfpartner\tarbetar\tfalse\nuvisitor\t\nfchild/2\talder-manader\t"
-            + "\nfchild/1\talder\talder-manader\t\nfvisitor\tcivilstand\tgift\tsambo\tfolkbokford\tarbetar\thar-\tar-\tfalse\t"
-            + "true\tkommun\t1280\ns\ne\nr").getBytes(StandardCharsets.UTF_8);
+    private static final byte[] COMMON = (
+            "skatteverket\tforsakringskassan\tpensionsmyndigheten\tarbetsformedlingen\tansokan\tanmalan"
+            + "\tandring\tregistrering\tbostadsbidrag\tforaldrapenning\tbarnbidrag\tforskola-plats\t"
+            + "efterlevande\tstarta-foretag\tanstalla-forsta\tanhorig-har-dott\tflytta-inom-sverige\t"
+            + "fa-barn\tbarnets-namn\tflyttanmalan\tmalmo-rosengard\nacompany\nd2026-11-\nd2027-0\n"
+            + "aindividual\nffcompany\t\nfdeceased\t\nfhelped\t\nfpartner\tarbetar\tfalse\nuvisitor\t\n"
+            + "fchild/2\talder-manader\t\nfchild/1\talder\talder-manader\t\nfvisitor\tcivilstand\tgift\t"
+            + "sambo\tfolkbokford\tarbetar\thar-\tar-\tfalse\ttrue\tkommun\t1280\ns\ne\nr")
+            .getBytes(StandardCharsets.UTF_8);
 
     private CodeFormat() {
     }
@@ -65,7 +68,8 @@ final class CodeFormat {
         });
         line(lines, 'o', code.office() == null ? List.of() : List.of(code.office()));
         line(lines, 'd', code.date() == null ? List.of() : List.of(code.date().toString()));
-        line(lines, 'a', code.audience() == null ? List.of() : List.of(code.audience().name().toLowerCase(Locale.ROOT)));
+        line(lines, 'a', code.audience() == null ? List.of()
+                : List.of(code.audience().name().toLowerCase(Locale.ROOT)));
         var text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         var packed = deflate(text);
         var all = ByteBuffer.allocate(HEAD + packed.length).put((byte) VERSION).putInt(checksum(text)).put(packed);
@@ -176,7 +180,7 @@ final class CodeFormat {
             if (!inflater.finished() || inflater.getRemaining() > 0) {
                 throw new IllegalArgumentException("Cut short, or too long.");
             }
-            return java.util.Arrays.copyOf(text, length);
+            return Arrays.copyOf(text, length);
         } catch (DataFormatException damaged) {
             throw new IllegalArgumentException("Not deflated.", damaged);
         } finally {

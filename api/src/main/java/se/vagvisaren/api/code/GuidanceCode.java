@@ -48,10 +48,11 @@ public record GuidanceCode(String release, List<String> lifeEvents, List<String>
     /// The code of an answer; empty in a crisis, and when no event or service was understood.
     ///
     /// @param keepDate whether the day is part of the question
-    public static Optional<GuidanceCode> of(String release, GuidanceRequest request, Guidance guidance, KnowledgeBase knowledge,
-                                            boolean keepDate) {
+    public static Optional<GuidanceCode> of(String release, GuidanceRequest request, Guidance guidance,
+                                            KnowledgeBase knowledge, boolean keepDate) {
         var asked = guidance.asked();
-        if (guidance.outcome() == Guidance.Outcome.CRISIS || asked.lifeEvents().isEmpty() && asked.services().isEmpty()) {
+        if (guidance.outcome() == Guidance.Outcome.CRISIS
+                || asked.lifeEvents().isEmpty() && asked.services().isEmpty()) {
             return Optional.empty();
         }
         var facts = new TreeMap<Subject, SortedMap<String, String>>();
@@ -79,8 +80,8 @@ public record GuidanceCode(String release, List<String> lifeEvents, List<String>
                 unknown.put(subject, new TreeSet<>(ids));
             }
         });
-        return Optional.of(new GuidanceCode(release, asked.lifeEvents(), asked.services(), facts, unknown, request.office(),
-                keepDate ? guidance.date() : null, request.audience()));
+        return Optional.of(new GuidanceCode(release, asked.lifeEvents(), asked.services(), facts, unknown,
+                request.office(), keepDate ? guidance.date() : null, request.audience()));
     }
 
     /// The ages that follow from a date that is personal. They go before what an event states by itself.
@@ -98,7 +99,8 @@ public record GuidanceCode(String release, List<String> lifeEvents, List<String>
                         ChronoUnit.MONTHS.between(day, on);
                 case null, default -> -1L;
             };
-            if (age >= 0 && fact.of().contains(subject.kind()) && Answers.possible(fact, new FactValue.Whole(age), knowledge)) {
+            if (age >= 0 && fact.of().contains(subject.kind())
+                    && Answers.possible(fact, new FactValue.Whole(age), knowledge)) {
                 found.put(fact.id(), Long.toString(age));
             }
         }
@@ -142,8 +144,8 @@ public record GuidanceCode(String release, List<String> lifeEvents, List<String>
         var events = keep(lifeEvents, knowledge.lifeEvents()::containsKey, dropped);
         var chosen = keep(services, knowledge.services()::containsKey, dropped);
         var at = office == null ? List.<String>of() : keep(List.of(office), knowledge.offices()::containsKey, dropped);
-        return new Restored(new GuidanceRequest("", language, events, chosen, known, unknown, at.isEmpty() ? null : at.getFirst(),
-                day, audience), dropped.stream().distinct().sorted().toList());
+        return new Restored(new GuidanceRequest("", language, events, chosen, known, unknown,
+                at.isEmpty() ? null : at.getFirst(), day, audience), dropped.stream().distinct().sorted().toList());
     }
 
     private static boolean may(String fact, Subject subject, KnowledgeBase knowledge) {

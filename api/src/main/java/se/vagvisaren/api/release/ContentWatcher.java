@@ -25,8 +25,8 @@ public final class ContentWatcher {
         this.seen = source.state();
     }
 
-    /// Looks once whether something has changed, and reloads if so. Problems are logged; with errors the running release
-    /// stays.
+    /// Looks once whether something has changed, and reloads if so. Problems are logged; with errors the running
+    /// release stays.
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     public void look() {
         try {

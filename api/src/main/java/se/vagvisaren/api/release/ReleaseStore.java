@@ -70,7 +70,8 @@ public final class ReleaseStore implements AutoCloseable {
         try {
             loaded = Release.load(source.read(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         } catch (UncheckedIOException unreadable) {
-            return List.of(new ContentProblem(new Position(String.valueOf(source.folder()), 1), ContentProblem.Severity.ERROR,
+            return List.of(new ContentProblem(new Position(String.valueOf(source.folder()), 1),
+                    ContentProblem.Severity.ERROR,
                     "Innehållet går inte att läsa", "Kontrollera att mappen finns och får läsas."));
         }
         loaded.release().filter(next -> running == null || !next.id().equals(running.id())).ifPresent(this::swap);

@@ -48,7 +48,8 @@ public final class Suggestions {
 
     private static Suggestion suggestion(SearchHit hit, KnowledgeBase knowledge, String language) {
         return switch (hit.kind()) {
-            case LIFE_EVENT -> new Suggestion("life-event", hit.id(), knowledge.lifeEvents().get(hit.id()).name().in(language));
+            case LIFE_EVENT -> new Suggestion("life-event", hit.id(),
+                    knowledge.lifeEvents().get(hit.id()).name().in(language));
             case SERVICE -> new Suggestion("service", hit.id(), knowledge.services().get(hit.id()).name().in(language));
         };
     }

@@ -22,7 +22,8 @@ final class ApiInfoController {
     /// @param apiReleased      the day on which that version came out
     /// @param apiDocumentation where it is described
     /// @param apiStatus        `active` or `deprecated`
-    record ApiInfo(String apiName, String apiVersion, LocalDate apiReleased, String apiDocumentation, String apiStatus) {
+    record ApiInfo(String apiName, String apiVersion, LocalDate apiReleased, String apiDocumentation,
+            String apiStatus) {
     }
 
     @GetMapping(path = "/vagvisaren/api-info", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -32,7 +32,8 @@ import se.vagvisaren.api.view.Texts;
 @Tag(name = "checklists")
 @ApiResponse(responseCode = "200", description = "The checklist")
 @ApiResponse(responseCode = "4XX", description = "What is wrong with the request",
-        content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = Problem.class)))
+        content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                schema = @Schema(implementation = Problem.class)))
 final class ChecklistController {
 
     private final ReleaseStore store;
@@ -48,8 +49,10 @@ final class ChecklistController {
             requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
                     schema = @Schema(implementation = ChecklistRequest.class))))
     ResponseEntity<ChecklistView> ask(
-            @Parameter(description = "Tell how the rules came to it") @RequestParam(defaultValue = "false") boolean explain,
-            @Parameter(description = "A second language for the same texts") @RequestParam(required = false) String alsoIn,
+            @Parameter(description = "Tell how the rules came to it")
+            @RequestParam(defaultValue = "false") boolean explain,
+            @Parameter(description = "A second language for the same texts")
+            @RequestParam(required = false) String alsoIn,
             @Parameter(hidden = true) HttpServletRequest http) throws IOException {
         var body = JsonBody.read(http.getInputStream(), reader.texts(http));
         var language = reader.language(ChecklistRequestReader.language(body), http);
@@ -65,23 +68,30 @@ final class ChecklistController {
     @GetMapping("/{code}")
     @Operation(summary = "Find a checklist again")
     ResponseEntity<ChecklistView> again(@PathVariable String code,
-            @Parameter(description = "The reader's language, a BCP 47 tag") @RequestParam(required = false) String language,
-            @Parameter(description = "Tell how the rules came to it") @RequestParam(defaultValue = "false") boolean explain,
-            @Parameter(description = "A second language for the same texts") @RequestParam(required = false) String alsoIn,
+            @Parameter(description = "The reader's language, a BCP 47 tag")
+            @RequestParam(required = false) String language,
+            @Parameter(description = "Tell how the rules came to it")
+            @RequestParam(defaultValue = "false") boolean explain,
+            @Parameter(description = "A second language for the same texts")
+            @RequestParam(required = false) String alsoIn,
             @Parameter(hidden = true) HttpServletRequest http) {
         var read = reader.language(language, http);
-        var known = GuidanceCode.decode(code).orElseThrow(() -> new ProblemException(ProblemType.DAMAGED_CODE, Texts.in(read)));
+        var known = GuidanceCode.decode(code)
+                .orElseThrow(() -> new ProblemException(ProblemType.DAMAGED_CODE, Texts.in(read)));
         var found = FoundAgain.by(store, known, read)
                 .orElseThrow(() -> new ProblemException(ProblemType.OUTDATED_CODE, Texts.in(read)));
         return answer(found.answered(), wanted(read, alsoIn, explain, known.date() != null, http), found.changes());
     }
 
-    private ChecklistViewer.Wanted wanted(String language, String alsoIn, boolean explain, boolean keepDate, HttpServletRequest http) {
+    private ChecklistViewer.Wanted wanted(String language, String alsoIn, boolean explain, boolean keepDate,
+            HttpServletRequest http) {
         var second = alsoIn == null || alsoIn.isBlank() ? null : reader.language(alsoIn, http);
         return new ChecklistViewer.Wanted(language, second, explain, keepDate);
     }
 
-    private static ResponseEntity<ChecklistView> answer(Answered answered, ChecklistViewer.Wanted wanted, ChecklistView.Changes changes) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ChecklistViewer.view(answered, wanted, changes));
+    private static ResponseEntity<ChecklistView> answer(Answered answered, ChecklistViewer.Wanted wanted,
+            ChecklistView.Changes changes) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(ChecklistViewer.view(answered, wanted, changes));
     }
 }

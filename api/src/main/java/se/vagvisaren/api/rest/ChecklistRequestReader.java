@@ -24,8 +24,8 @@ import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.Subject;
 import tools.jackson.databind.JsonNode;
 
-/// Reads what was asked, and finds everything that is wrong with it at once. What was sent is never repeated: not a value,
-/// and not a name that is not ours.
+/// Reads what was asked, and finds everything that is wrong with it at once. What was sent is never repeated: not a
+/// value, and not a name that is not ours.
 final class ChecklistRequestReader {
 
     /// The earliest and the latest day on which a question can be asked.
@@ -36,7 +36,8 @@ final class ChecklistRequestReader {
     private static final int MOST_CHOSEN = 50;
     private static final List<String> FIELDS = Arrays.stream(ChecklistRequest.class.getRecordComponents())
             .map(component -> component.getName()).toList();
-    private static final List<String> SUBJECTS = List.of("visitor", "partner", "child/1", "child/2", "deceased", "helped", "company");
+    private static final List<String> SUBJECTS = List.of("visitor", "partner", "child/1", "child/2", "deceased",
+            "helped", "company");
 
     private final KnowledgeBase knowledge;
     private final Answers answers;
@@ -112,7 +113,8 @@ final class ChecklistRequestReader {
         }
         var date = string(body, "date");
         if (date != null && day(date) == null) {
-            error(ProblemType.IMPOSSIBLE_VALUE, "/date", List.of(), "error.date", EARLIEST.toString(), LATEST.toString());
+            error(ProblemType.IMPOSSIBLE_VALUE, "/date", List.of(), "error.date", EARLIEST.toString(),
+                    LATEST.toString());
         }
         if (!filled(body, "text") && !filled(body, "lifeEvents") && !filled(body, "services")) {
             error(ProblemType.MISSING_INPUT, "", List.of("text", "lifeEvents", "services"), "error.missing");
@@ -255,8 +257,8 @@ final class ChecklistRequestReader {
             return null;
         }
         if (!fact.of().contains(subject.kind())) {
-            error(ProblemType.UNKNOWN_ID, pointer, fact.of().stream().map(Subject.Kind::id).sorted().toList(), "error.fact.of",
-                    fact.id());
+            error(ProblemType.UNKNOWN_ID, pointer, fact.of().stream().map(Subject.Kind::id).sorted().toList(),
+                    "error.fact.of", fact.id());
             return null;
         }
         return fact;
@@ -276,7 +278,8 @@ final class ChecklistRequestReader {
         var value = answers.read(fact.id(), written.asString()).orElse(null);
         if (value == null && fact.type() == FactDefinition.Type.MUNICIPALITY) {
             error(ProblemType.UNKNOWN_ID, pointer, List.of(), type);
-        } else if (value == null && fact.type() == FactDefinition.Type.INTEGER && fact.min() != null && fact.max() != null) {
+        } else if (value == null && fact.type() == FactDefinition.Type.INTEGER && fact.min() != null
+                && fact.max() != null) {
             error(ProblemType.IMPOSSIBLE_VALUE, pointer, List.of(), "error.range", fact.min(), fact.max());
         } else if (value == null) {
             error(ProblemType.IMPOSSIBLE_VALUE, pointer, allowed(fact), type);

@@ -46,6 +46,7 @@ final class JsonBody {
 
     private static ProblemException malformed(Texts texts, int line, int column) {
         var place = texts.get("error.malformed", Math.max(line, 1), Math.max(column, 1));
-        return new ProblemException(ProblemType.MALFORMED_JSON, texts, List.of(new Problem.FieldError("", place, List.of())));
+        return new ProblemException(ProblemType.MALFORMED_JSON, texts,
+                List.of(new Problem.FieldError("", place, List.of())));
     }
 }

@@ -20,7 +20,8 @@ final class Nearest {
         }
         var distance = LevenshteinDistance.getDefaultInstance();
         return known.stream()
-                .min(Comparator.comparingInt((String each) -> distance.apply(name, each)).thenComparing(Comparator.naturalOrder()))
+                .min(Comparator.comparingInt((String each) -> distance.apply(name, each))
+                        .thenComparing(Comparator.naturalOrder()))
                 .filter(each -> distance.apply(name, each) <= Math.max(2, each.length() / 2));
     }
 }

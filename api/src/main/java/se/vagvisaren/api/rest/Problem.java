@@ -28,7 +28,8 @@ public record Problem(String type, String title, int status, String detail, List
 
     static Problem of(ProblemType type, Texts texts, List<FieldError> errors) {
         var key = "problem." + type.id();
-        return new Problem(type.uri(), texts.get(key + ".title"), type.status().value(), texts.get(key + ".detail"), errors);
+        return new Problem(type.uri(), texts.get(key + ".title"), type.status().value(), texts.get(key + ".detail"),
+                errors);
     }
 
     ResponseEntity<Object> answer(HttpHeaders headers) {

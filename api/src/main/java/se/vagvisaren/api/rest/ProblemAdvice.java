@@ -49,15 +49,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException wrong, HttpHeaders headers, HttpStatusCode status,
-                                                        WebRequest request) {
+    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException wrong, HttpHeaders headers,
+                                                        HttpStatusCode status, WebRequest request) {
         var name = wrong instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "";
         return parameter(ProblemType.WRONG_TYPE, List.of(name), "error.parameter", headers, request);
     }
 
     @Override
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException wrong, HttpHeaders headers,
-                                                                  HttpStatusCode status, WebRequest request) {
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException wrong,
+                                                                  HttpHeaders headers, HttpStatusCode status,
+                                                                  WebRequest request) {
         var names = wrong.getFieldErrors().stream().map(FieldError::getField).distinct().toList();
         return parameter(ProblemType.WRONG_TYPE, names, "error.parameter", headers, request);
     }
@@ -65,14 +66,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /// Parameters that are not encoded as they have to be.
     @ExceptionHandler
     ResponseEntity<Object> unreadable(InvalidParameterException unreadable) {
-        return Problem.of(ProblemType.INVALID_REQUEST, Texts.in(LocalText.SWEDISH), List.of()).answer(new HttpHeaders());
+        return Problem.of(ProblemType.INVALID_REQUEST, Texts.in(LocalText.SWEDISH), List.of())
+                .answer(new HttpHeaders());
     }
 
     @Override
-    protected ResponseEntity<Object> handleMissingServletRequestParameter(MissingServletRequestParameterException missing,
-                                                                          HttpHeaders headers, HttpStatusCode status,
-                                                                          WebRequest request) {
-        return parameter(ProblemType.MISSING_INPUT, List.of(missing.getParameterName()), "error.parameter.missing", headers, request);
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        return parameter(ProblemType.MISSING_INPUT, List.of(missing.getParameterName()), "error.parameter.missing",
+                headers, request);
     }
 
     private ResponseEntity<Object> parameter(ProblemType type, List<String> names, String key, HttpHeaders headers,

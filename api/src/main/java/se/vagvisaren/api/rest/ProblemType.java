@@ -61,7 +61,8 @@ public enum ProblemType {
 
     /// The type for a status that the framework has decided on.
     static ProblemType of(int status) {
-        for (var type : new ProblemType[] {NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE}) {
+        for (var type : new ProblemType[] {NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, TOO_LARGE,
+                UNSUPPORTED_MEDIA_TYPE}) {
             if (type.status.value() == status) {
                 return type;
             }

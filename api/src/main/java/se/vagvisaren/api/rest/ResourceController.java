@@ -32,7 +32,8 @@ import se.vagvisaren.knowledge.KnowledgeBase;
 @Tag(name = "resources")
 @ApiResponse(responseCode = "200", description = "What is known")
 @ApiResponse(responseCode = "4XX", description = "What is wrong with the request",
-        content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = Problem.class)))
+        content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                schema = @Schema(implementation = Problem.class)))
 final class ResourceController {
 
     private final ReleaseStore store;
@@ -47,7 +48,8 @@ final class ResourceController {
 
     @GetMapping("/life-events")
     @Operation(summary = "Life and business events")
-    Page<ResourceView.LifeEvent> lifeEvents(@ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+    Page<ResourceView.LifeEvent> lifeEvents(@ParameterObject Listing listing,
+            @Parameter(hidden = true) HttpServletRequest http) {
         return page(http, listing, knowledge -> knowledge.lifeEvents().values(), ResourceViewer::lifeEvent);
     }
 
@@ -61,10 +63,13 @@ final class ResourceController {
     @GetMapping("/services")
     @Operation(summary = "Public services in force today")
     Page<ResourceView.Service> services(@RequestParam(required = false) String authority,
-                                        @RequestParam(required = false) String lifeEvent, @ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+                                        @RequestParam(required = false) String lifeEvent,
+                                        @ParameterObject Listing listing,
+                                        @Parameter(hidden = true) HttpServletRequest http) {
         return page(http, listing, knowledge -> knowledge.services().values().stream()
                 .filter(service -> authority == null || service.authority().equals(authority))
-                .filter(service -> lifeEvent == null || service.lifeEvents().contains(lifeEvent)).toList(), ResourceViewer::service);
+                .filter(service -> lifeEvent == null || service.lifeEvents().contains(lifeEvent)).toList(),
+                ResourceViewer::service);
     }
 
     @GetMapping("/services/{id}")
@@ -76,21 +81,26 @@ final class ResourceController {
 
     @GetMapping("/authorities")
     @Operation(summary = "Authorities and other bodies")
-    Page<ResourceView.Authority> authorities(@ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+    Page<ResourceView.Authority> authorities(@ParameterObject Listing listing,
+            @Parameter(hidden = true) HttpServletRequest http) {
         return page(http, listing, knowledge -> knowledge.organisations().values(), ResourceViewer::authority);
     }
 
     @GetMapping("/documents")
     @Operation(summary = "Documents that steps ask for")
-    Page<ResourceView.Document> documents(@ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+    Page<ResourceView.Document> documents(@ParameterObject Listing listing,
+            @Parameter(hidden = true) HttpServletRequest http) {
         return page(http, listing, knowledge -> knowledge.evidence().values(), ResourceViewer::document);
     }
 
     @GetMapping("/offices")
     @Operation(summary = "State service offices")
-    Page<ResourceView.Office> offices(@Parameter(description = "Code of four digits") @RequestParam(required = false) String municipality, @ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+    Page<ResourceView.Office> offices(
+            @Parameter(description = "Code of four digits") @RequestParam(required = false) String municipality,
+            @ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
         return page(http, listing, knowledge -> knowledge.offices().values().stream()
-                .filter(office -> municipality == null || office.municipality().equals(municipality)).toList(), ResourceViewer::office);
+                .filter(office -> municipality == null || office.municipality().equals(municipality)).toList(),
+                ResourceViewer::office);
     }
 
     @GetMapping("/facts")
@@ -101,16 +111,20 @@ final class ResourceController {
 
     @GetMapping("/municipalities")
     @Operation(summary = "Municipalities")
-    Page<ResourceView.Municipality> municipalities(@ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
-        return page(http, listing, knowledge -> knowledge.places().municipalities().values(), ResourceViewer::municipality);
+    Page<ResourceView.Municipality> municipalities(@ParameterObject Listing listing,
+            @Parameter(hidden = true) HttpServletRequest http) {
+        return page(http, listing, knowledge -> knowledge.places().municipalities().values(),
+                ResourceViewer::municipality);
     }
 
     @GetMapping("/releases")
     @Operation(summary = "The state of the content that is running")
-    Page<ResourceView.Release> releases(@ParameterObject Listing listing, @Parameter(hidden = true) HttpServletRequest http) {
+    Page<ResourceView.Release> releases(@ParameterObject Listing listing,
+            @Parameter(hidden = true) HttpServletRequest http) {
         var running = store.running();
         var knowledge = running.knowledge();
-        return Page.of(List.of(running), listing, release -> new ResourceView.Release(release.id(), release.publishedAt(),
+        return Page.of(List.of(running), listing,
+                release -> new ResourceView.Release(release.id(), release.publishedAt(),
                 knowledge.lifeEvents().size(), knowledge.services().size(), List.copyOf(Languages.offered(knowledge))),
                 Texts.in(reader.language(listing.language(), http)));
     }
@@ -130,13 +144,15 @@ final class ResourceController {
                                 BiFunction<ResourceViewer, S, T> view) {
         var language = reader.language(listing.language(), http);
         return read(language, (knowledge, viewer) ->
-                Page.of(List.copyOf(all.apply(knowledge)), listing, each -> view.apply(viewer, each), Texts.in(language)));
+                Page.of(List.copyOf(all.apply(knowledge)), listing, each -> view.apply(viewer, each),
+                        Texts.in(language)));
     }
 
     private <S, T> T one(HttpServletRequest http, String asked, Function<KnowledgeBase, S> find,
                          BiFunction<ResourceViewer, S, T> view) {
         var language = reader.language(asked, http);
-        return read(language, (knowledge, viewer) -> Optional.ofNullable(find.apply(knowledge)).map(each -> view.apply(viewer, each)))
+        return read(language, (knowledge, viewer) -> Optional.ofNullable(find.apply(knowledge))
+                .map(each -> view.apply(viewer, each)))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, Texts.in(language)));
     }
 

@@ -12,7 +12,8 @@ sealed interface ResourceView {
 
     /// A life or business event.
     @Schema(name = "LifeEventResource")
-    record LifeEvent(String id, String name, String audience, String summary, List<Entry> services) implements ResourceView {
+    record LifeEvent(String id, String name, String audience, String summary,
+            List<Entry> services) implements ResourceView {
     }
 
     /// A service of an event.
@@ -28,9 +29,9 @@ sealed interface ResourceView {
     @Schema(name = "ServiceResource")
     record Service(String id, String name, List<String> everydayNames, String summary, String audience,
                    ChecklistView.Named authority, List<String> lifeEvents, String about, List<Requirement> requirements,
-                   List<Step> steps, String cost, String processingTime, ChecklistView.Appeal appeal, String representation,
-                   String withoutEid, LocalDate validFrom, LocalDate validTo, Source source, LocalDate reviewed,
-                   LocalDate nextReview) implements ResourceView {
+                   List<Step> steps, String cost, String processingTime, ChecklistView.Appeal appeal,
+                   String representation, String withoutEid, LocalDate validFrom, LocalDate validTo,
+                   Source source, LocalDate reviewed, LocalDate nextReview) implements ResourceView {
     }
 
     /// A rule.
@@ -60,15 +61,16 @@ sealed interface ResourceView {
     /// @param municipality code of the municipality whose role it holds, or null
     /// @param region       id of the region whose role it holds, or null
     @Schema(name = "AuthorityResource")
-    record Authority(String id, String name, String kind, String role, String municipality, String region, String website,
-                     String phone, String phoneNote, Source source) implements ResourceView {
+    record Authority(String id, String name, String kind, String role, String municipality, String region,
+                     String website, String phone, String phoneNote, Source source) implements ResourceView {
     }
 
     /// A document that steps ask for.
     ///
     /// @param issuedBy the service that issues it, or null
     @Schema(name = "DocumentResource")
-    record Document(String id, String name, String maxAge, String howToGet, String issuedBy, Source source) implements ResourceView {
+    record Document(String id, String name, String maxAge, String howToGet, String issuedBy,
+            Source source) implements ResourceView {
     }
 
     /// A state service office. Address and hours are null where the newest source is too old for them to be shown as
@@ -77,9 +79,10 @@ sealed interface ResourceView {
     /// @param status `open`, `closed`, `announced-closing` or `unknown`
     @Schema(name = "OfficeResource")
     record Office(String id, String name, String municipality, String place, String status, String statusDate,
-                  String lastSeenOpen, boolean stale, List<String> agencies, String colocatedMunicipality, String videoMeetings,
-                  String streetAddress, String openingHours,
-                  @JsonInclude(JsonInclude.Include.NON_NULL) Historical historical, Source source) implements ResourceView {
+                  String lastSeenOpen, boolean stale, List<String> agencies, String colocatedMunicipality,
+                  String videoMeetings, String streetAddress, String openingHours,
+                  @JsonInclude(JsonInclude.Include.NON_NULL) Historical historical,
+                  Source source) implements ResourceView {
     }
 
     /// What an old source says; not to be relied on.
@@ -94,16 +97,19 @@ sealed interface ResourceView {
     /// @param derived  whether it follows from other facts
     @Schema(name = "FactResource")
     record Fact(String id, List<String> of, String type, String label, String question, String why,
-                List<ChecklistView.Option> options, Long min, Long max, boolean personal, boolean derived) implements ResourceView {
+                List<ChecklistView.Option> options, Long min, Long max, boolean personal,
+                boolean derived) implements ResourceView {
     }
 
     /// A municipality.
     @Schema(name = "MunicipalityResource")
-    record Municipality(String code, String name, String shortName, String county, String region) implements ResourceView {
+    record Municipality(String code, String name, String shortName, String county,
+            String region) implements ResourceView {
     }
 
     /// A state of the content.
     @Schema(name = "ReleaseResource")
-    record Release(String id, Instant publishedAt, int lifeEvents, int services, List<String> languages) implements ResourceView {
+    record Release(String id, Instant publishedAt, int lifeEvents, int services,
+            List<String> languages) implements ResourceView {
     }
 }

@@ -11,16 +11,20 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Tells browsers to run nothing but our own files, to show us in nobody's frame and to tell nobody where one came from.
+/// Tells browsers to run nothing but our own files, to show us in nobody's frame and to tell nobody where one came
+/// from.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SecurityHeaders implements Filter {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         var headers = (HttpServletResponse) response;
         headers.setHeader("Content-Security-Policy", POLICY);
         headers.setHeader("X-Content-Type-Options", "nosniff");

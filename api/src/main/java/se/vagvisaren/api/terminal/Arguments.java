@@ -31,7 +31,8 @@ record Arguments(List<String> plain, Map<String, String> values, Set<String> fla
             } else if (withValue.contains(name) && at.hasNext()) {
                 values.put(name, at.next());
             } else {
-                throw new UsageException(withValue.contains(name) ? "Flaggan --" + name + " ska ha ett värde." : "Flaggan finns inte: " + word);
+                throw new UsageException(withValue.contains(name) ? "Flaggan --" + name + " ska ha ett värde."
+                        : "Flaggan finns inte: " + word);
             }
         }
         return new Arguments(plain, values, flags);

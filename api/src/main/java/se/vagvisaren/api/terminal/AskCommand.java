@@ -30,10 +30,12 @@ final class AskCommand {
     int run(Arguments arguments) {
         var text = arguments.only("en fråga");
         var knowledge = store.running().knowledge();
-        var language = Languages.choose(arguments.values().getOrDefault("language", LocalText.SWEDISH), Languages.offered(knowledge));
+        var language = Languages.choose(arguments.values().getOrDefault("language", LocalText.SWEDISH),
+                Languages.offered(knowledge));
         var office = arguments.values().get("office");
         if (office != null && !knowledge.offices().containsKey(office)) {
-            throw new UsageException("Kontoret finns inte. Alla kontor: " + String.join(", ", knowledge.offices().keySet()));
+            throw new UsageException("Kontoret finns inte. Alla kontor: "
+                    + String.join(", ", knowledge.offices().keySet()));
         }
         var request = new GuidanceRequest(text, language, List.of(), List.of(), Map.of(), Map.of(), office,
                 arguments.date(store.today()), null);

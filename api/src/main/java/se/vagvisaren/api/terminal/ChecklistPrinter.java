@@ -27,14 +27,16 @@ final class ChecklistPrinter {
         view.steps().forEach(step -> step(step, view.documents()));
         if (!view.documents().isEmpty()) {
             out.println(texts.get("print.documents"));
-            view.documents().forEach(document -> out.println("  - " + document.name() + after(": ", document.howToGet())));
+            view.documents().forEach(document ->
+                    out.println("  - " + document.name() + after(": ", document.howToGet())));
         }
         if (!view.questions().isEmpty()) {
             out.println(texts.get("print.questions"));
             for (var question : view.questions()) {
                 out.println("  ? " + question.text() + after(" ", question.why()));
                 if (!question.options().isEmpty()) {
-                    out.println("    " + question.options().stream().map(ChecklistView.Option::label).collect(Collectors.joining(" / ")));
+                    out.println("    " + question.options().stream().map(ChecklistView.Option::label)
+                            .collect(Collectors.joining(" / ")));
                 }
             }
         }
@@ -50,18 +52,22 @@ final class ChecklistPrinter {
     private void step(ChecklistView.Step step, List<ChecklistView.Document> documents) {
         out.println();
         out.println(step.number() + ". " + step.action());
-        line("", step.authority().name() + " · " + step.service().name() + " · " + step.statusLabel() + " · " + step.modalityLabel());
-        line("print.because", step.because().stream().map(ChecklistView.Because::text).collect(Collectors.joining("; ")));
+        line("", step.authority().name() + " · " + step.service().name() + " · " + step.statusLabel() + " · "
+                + step.modalityLabel());
+        line("print.because", step.because().stream().map(ChecklistView.Because::text)
+                .collect(Collectors.joining("; ")));
         line("print.deadline", step.deadline() == null ? "" : step.deadline().text());
         line("print.if-missed", step.ifMissed());
         line("print.cost", step.cost());
-        line("print.bring", step.documents().stream().map(use -> documents.stream().filter(each -> each.id().equals(use.id()))
+        line("print.bring", step.documents().stream()
+                .map(use -> documents.stream().filter(each -> each.id().equals(use.id()))
                 .map(ChecklistView.Document::name).findFirst().orElse(use.id())).collect(Collectors.joining(", ")));
         for (var channel : step.channels()) {
             line("", "→ " + channel.text() + after(" ", channel.url()) + after(" ", channel.phone()));
         }
         line("print.desk", step.desk() == null ? "" : step.desk().text());
-        line("print.law", step.legalBasis().stream().map(law -> (law.name() + " (" + law.act() + ") " + law.provision()).strip())
+        line("print.law", step.legalBasis().stream()
+                .map(law -> (law.name() + " (" + law.act() + ") " + law.provision()).strip())
                 .collect(Collectors.joining("; ")));
     }
 

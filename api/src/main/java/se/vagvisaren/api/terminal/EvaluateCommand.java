@@ -37,8 +37,8 @@ final class EvaluateCommand {
         var offered = Languages.offered(store.running().knowledge());
         var scores = new ArrayList<Score>();
         for (var question : read(arguments.only("en fil"))) {
-            var request = new GuidanceRequest(question.text(), Languages.choose(question.lang(), offered), List.of(), List.of(),
-                    Map.of(), Map.of(), null, day, null);
+            var request = new GuidanceRequest(question.text(), Languages.choose(question.lang(), offered), List.of(),
+                    List.of(), Map.of(), Map.of(), null, day, null);
             scores.add(Score.of(question, store.on(day, (_, engine) -> engine.guide(request))));
         }
         out.println("%-16s %5s %9s %9s %9s %9s".formatted("", "antal", "alla med", "först", "inga fel", "allt rätt"));
@@ -48,7 +48,8 @@ final class EvaluateCommand {
         if (arguments.flags().contains("misses")) {
             out.println();
             scores.stream().filter(score -> !score.all()).forEach(score -> out.println(score.question().id() + " ["
-                    + score.question().kind() + "] " + score.question().text() + "\n    " + String.join("; ", score.reasons())));
+                    + score.question().kind() + "] " + score.question().text() + "\n    "
+                    + String.join("; ", score.reasons())));
         }
         return 0;
     }
@@ -68,7 +69,8 @@ final class EvaluateCommand {
         var groups = new TreeMap<String, List<Score>>();
         scores.forEach(score -> groups.computeIfAbsent(group.apply(score), _ -> new ArrayList<>()).add(score));
         out.println();
-        groups.forEach((name, of) -> out.println("%-16s %5d %9s %9s %9s %9s".formatted(name, of.size(), share(of, Score::named),
+        groups.forEach((name, of) -> out.println("%-16s %5d %9s %9s %9s %9s"
+                .formatted(name, of.size(), share(of, Score::named),
                 share(of, Score::first), share(of, Score::noWrong), share(of, Score::all))));
     }
 

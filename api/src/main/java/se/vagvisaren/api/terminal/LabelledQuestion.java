@@ -7,7 +7,8 @@ import java.util.List;
 /// @param authorities those that have to be named; none for a vague question, `inget` where nobody can help
 /// @param acceptable  those that may be named besides
 /// @param kind        `single`, `multi`, `life-event`, `vague`, `out-of-scope`, `crisis` and others
-record LabelledQuestion(String id, String lang, String text, List<String> authorities, List<String> acceptable, String kind) {
+record LabelledQuestion(String id, String lang, String text, List<String> authorities, List<String> acceptable,
+        String kind) {
 
     LabelledQuestion {
         authorities = authorities == null ? List.of() : authorities;

@@ -29,7 +29,8 @@ record Score(LabelledQuestion question, boolean named, boolean first, boolean no
 
     static Score of(LabelledQuestion question, Guidance guidance) {
         var contacts = guidance.notices().stream().filter(notice -> notice.kind() == Guidance.Notice.Kind.CRISIS)
-                .filter(notice -> notice.authority() != null).map(notice -> label(notice.authority(), notice.authority().role())).toList();
+                .filter(notice -> notice.authority() != null)
+                .map(notice -> label(notice.authority(), notice.authority().role())).toList();
         var steps = guidance.steps().stream().map(step -> label(step.authority(), step.role())).toList();
         var shown = new LinkedHashSet<>(Stream.concat(contacts.stream(), steps.stream()).toList());
         var wrong = new LinkedHashSet<>(shown);
@@ -59,7 +60,8 @@ record Score(LabelledQuestion question, boolean named, boolean first, boolean no
         }
         if (!wrong.isEmpty()) {
             reasons.add("fel hänvisning: " + wrong + " genom " + guidance.steps().stream()
-                    .filter(step -> wrong.contains(label(step.authority(), step.role()))).map(step -> step.step().id()).toList());
+                    .filter(step -> wrong.contains(label(step.authority(), step.role()))).map(step -> step.step().id())
+                    .toList());
         }
         return new Score(question, named, first, wrong.isEmpty(), reasons);
     }
@@ -71,7 +73,8 @@ record Score(LabelledQuestion question, boolean named, boolean first, boolean no
     private static boolean mayBeShown(String authority, LabelledQuestion question) {
         return question.authorities().contains(authority) || question.acceptable().contains(authority)
                 || question.kind().equals(CRISIS) && authority.equals("sos-alarm")
-                || authority.equals(SERVICE_CENTRE) && Stream.concat(question.authorities().stream(), question.acceptable().stream())
+                || authority.equals(SERVICE_CENTRE)
+                && Stream.concat(question.authorities().stream(), question.acceptable().stream())
                 .anyMatch(AT_THE_DESKS::contains);
     }
 }

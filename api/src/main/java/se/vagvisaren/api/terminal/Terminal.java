@@ -10,8 +10,8 @@ import se.vagvisaren.api.release.BrokenContentException;
 import se.vagvisaren.api.release.ContentSource;
 import se.vagvisaren.api.release.ReleaseStore;
 
-/// The command line. Every command answers 0 when all is well, 1 when the content or an answer is not, and 2 when it was
-/// called wrongly.
+/// The command line. Every command answers 0 when all is well, 1 when the content or an answer is not, and 2 when it
+/// was called wrongly.
 public final class Terminal {
 
     private static final String USAGE = """

@@ -14,8 +14,8 @@ import se.vagvisaren.knowledge.PublicService;
 /// A checklist in one language. Lists are always there; what is not known is null.
 ///
 /// @param outcome      `checklist`, `ask`, `no-match` or `crisis`
-/// @param code         finds the same checklist again; null in a crisis, and when nothing was asked for that can be found
-///                     again
+/// @param code         finds the same checklist again; null in a crisis, and when nothing was asked for that can be
+///                     found again
 /// @param changes      what has changed since the code was made; only there for a checklist asked for by code
 /// @param translations the same texts in a second language, by its tag; only there when asked for
 /// @param trace        how each service was judged; only there when asked for
@@ -69,8 +69,8 @@ public record ChecklistView(ReleaseView release, String language, LocalDate date
     ///
     /// @param role the general id where a local holder is shown, otherwise null
     public record Authority(String id, String role, String name,
-                            @Schema(allowableValues = {"state", "municipality", "region", "court", "fund", "church", "support",
-                                    "other"}) String kind) {
+                            @Schema(allowableValues = {"state", "municipality", "region", "court", "fund", "church",
+                                    "support", "other"}) String kind) {
     }
 
     /// A question that matters.
@@ -171,11 +171,13 @@ public record ChecklistView(ReleaseView release, String language, LocalDate date
     ///
     /// @param office   the visitor's own office where it serves that authority, otherwise null
     /// @param requires what one must have for it, such as `e-id`
-    public record Channel(@Schema(allowableValues = {"web", "phone", "office", "post", "video"}) String type, String text,
+    public record Channel(@Schema(allowableValues = {"web", "phone", "office", "post", "video"}) String type,
+            String text,
                           String url, String phone, String office, List<String> requires) {
 
         /// A way to do a step, with the number of the organisation that it says to call.
-        public static Channel of(PublicService.Channel channel, KnowledgeBase knowledge, String office, String language) {
+        public static Channel of(PublicService.Channel channel, KnowledgeBase knowledge, String office,
+                String language) {
             var called = channel.phoneOf() == null ? null : knowledge.organisations().get(channel.phoneOf());
             return new Channel(Names.of(channel.type()), channel.text() == null ? null : channel.text().in(language),
                     channel.url(), called == null ? null : called.phone(), office, channel.requires());
@@ -189,8 +191,8 @@ public record ChecklistView(ReleaseView release, String language, LocalDate date
     /// @param text      all of it in words
     public record Desk(String office,
                        @Schema(allowableValues = {"handled", "started", "explained", "booked", "video", "referred",
-                               "unknown"}) String scope, String by, String next, String limit, String source, String asOf,
-                       boolean confirmed, String text) {
+                               "unknown"}) String scope, String by, String next, String limit, String source,
+                       String asOf, boolean confirmed, String text) {
     }
 
     /// Where a step comes from.

@@ -42,7 +42,8 @@ public final class ChecklistViewer {
 
     /// The answer as this reader wants it.
     ///
-    /// @param changes what has changed since the code was made by which it was asked; null when it was not asked by code
+    /// @param changes what has changed since the code was made by which it was asked; null when it was not asked by
+    ///                code
     public static ChecklistView view(Answered answered, Wanted wanted, ChecklistView.Changes changes) {
         var viewer = new ChecklistViewer(answered, wanted.language());
         var guidance = answered.guidance();
@@ -50,16 +51,18 @@ public final class ChecklistViewer {
         var translations = wanted.alsoIn() == null ? null
                 : Map.of(wanted.alsoIn(), new ChecklistViewer(answered, wanted.alsoIn()).translation());
         var judged = wanted.explain() ? guidance.judgements() : null;
-        return new ChecklistView(release, wanted.language(), guidance.date(), Names.of(guidance.outcome()), viewer.understood(),
-                viewer.notices(), viewer.questions(), viewer.steps(), viewer.documents(), viewer.related(),
+        return new ChecklistView(release, wanted.language(), guidance.date(), Names.of(guidance.outcome()),
+                viewer.understood(), viewer.notices(), viewer.questions(), viewer.steps(),
+                viewer.documents(), viewer.related(),
                 code(answered, wanted.keepDate()), changes, translations,
                 judged == null ? null : judged.stream().map(each -> TraceView.of(each, wanted.language())).toList(),
-                judged == null ? null : judged.stream().flatMap(each -> TraceView.rejected(each, wanted.language())).toList());
+                judged == null ? null : judged.stream().flatMap(each -> TraceView.rejected(each, wanted.language()))
+                .toList());
     }
 
     private static String code(Answered answered, boolean keepDate) {
-        return GuidanceCode.of(answered.release().id(), answered.request(), answered.guidance(), answered.knowledge(), keepDate)
-                .map(GuidanceCode::encoded).orElse(null);
+        return GuidanceCode.of(answered.release().id(), answered.request(), answered.guidance(), answered.knowledge(),
+                keepDate).map(GuidanceCode::encoded).orElse(null);
     }
 
     private ChecklistView.Translation translation() {
@@ -69,12 +72,17 @@ public final class ChecklistViewer {
     private ChecklistView.Understood understood() {
         var understood = guidance.understood();
         return new ChecklistView.Understood(
-                understood.errands().stream().map(each -> new ChecklistView.Errand(each.id(), each.start(), each.end())).toList(),
+                understood.errands().stream().map(each -> new ChecklistView.Errand(each.id(), each.start(), each.end()))
+                .toList(),
                 understood.lifeEvents().stream().map(this::found).toList(),
                 understood.services().stream().map(this::found).toList(),
-                understood.facts().stream().map(each -> new ChecklistView.Fact(each.key().subject().toString(), each.key().fact(),
-                        Names.json(each.value()), text(each.label()), Names.of(each.origin()), spans(each.matched()))).toList(),
+                understood.facts().stream().map(this::fact).toList(),
                 spans(understood.notUnderstood()));
+    }
+
+    private ChecklistView.Fact fact(Guidance.UnderstoodFact fact) {
+        return new ChecklistView.Fact(fact.key().subject().toString(), fact.key().fact(), Names.json(fact.value()),
+                text(fact.label()), Names.of(fact.origin()), spans(fact.matched()));
     }
 
     private ChecklistView.Found found(Guidance.Found found) {
@@ -87,13 +95,15 @@ public final class ChecklistViewer {
     }
 
     private List<ChecklistView.Notice> notices() {
-        return guidance.notices().stream().map(notice -> new ChecklistView.Notice(Names.of(notice.kind()), text(notice.text()),
+        return guidance.notices().stream()
+                .map(notice -> new ChecklistView.Notice(Names.of(notice.kind()), text(notice.text()),
                 notice.authority() == null ? null : authority(notice.authority(), notice.authority().role()),
                 notice.phone(), notice.url())).toList();
     }
 
     private ChecklistView.Authority authority(PublicOrganisation organisation, String role) {
-        return new ChecklistView.Authority(organisation.id(), role, text(organisation.name()), Names.of(organisation.kind()));
+        return new ChecklistView.Authority(organisation.id(), role, text(organisation.name()),
+                Names.of(organisation.kind()));
     }
 
     private List<ChecklistView.Question> questions() {
@@ -107,7 +117,8 @@ public final class ChecklistViewer {
         if (question.fact() != null && question.fact().type() == FactDefinition.Type.BOOLEAN) {
             return ChecklistView.Option.yesOrNo(texts);
         }
-        return question.options().stream().map(each -> new ChecklistView.Option(each.value(), text(each.label()))).toList();
+        return question.options().stream().map(each -> new ChecklistView.Option(each.value(), text(each.label())))
+                .toList();
     }
 
     private List<ChecklistView.Step> steps() {
@@ -121,15 +132,17 @@ public final class ChecklistViewer {
         var status = each.applies() ? "applies" : "may-apply";
         var modality = Names.of(step.modality());
         var facts = service.facts();
-        return new ChecklistView.Step(each.number(), step.id(), new ChecklistView.Named(service.id(), text(service.name())),
-                each.errand(), subjects.getFirst(), subjects, Names.of(service.audience()), authority(each.authority(), each.role()),
-                status, texts.get("status." + status), modality, texts.get("modality." + modality), text(step.action()),
+        return new ChecklistView.Step(each.number(), step.id(),
+                new ChecklistView.Named(service.id(), text(service.name())), each.errand(), subjects.getFirst(),
+                subjects, Names.of(service.audience()), authority(each.authority(), each.role()), status,
+                texts.get("status." + status), modality, texts.get("modality." + modality), text(step.action()),
                 each.because().stream().map(reason -> new ChecklistView.Because(reason.key().subject().toString(),
                         reason.key().fact(), Names.json(reason.value()), text(reason.text()))).toList(),
                 each.undecided().stream().map(ChecklistViewer::fact).toList(),
                 each.legalBasis().stream().map(ChecklistView.LegalBasis::of).toList(),
                 each.deadline() == null ? null : deadline(each.deadline()), text(step.ifMissed()), text(each.cost()),
-                text(facts.processingTime()), ChecklistView.Appeal.of(facts, language), text(facts.representation()), text(facts.withoutEid()),
+                text(facts.processingTime()), ChecklistView.Appeal.of(facts, language), text(facts.representation()),
+                text(facts.withoutEid()),
                 each.documents().stream().map(ChecklistView.DocumentUse::of).toList(),
                 step.channels().stream().map(channel -> ChecklistView.Channel.of(channel, answered.knowledge(),
                         officeFor(channel, each.authority()), language)).toList(), each.after(),
@@ -156,8 +169,8 @@ public final class ChecklistViewer {
     private String officeFor(PublicService.Channel channel, PublicOrganisation authority) {
         var office = answered.request().office() == null ? null
                 : answered.knowledge().offices().get(answered.request().office());
-        return office != null && channel.type() == PublicService.Channel.Type.OFFICE && office.agencies().contains(authority.id())
-                ? office.id() : null;
+        return office != null && channel.type() == PublicService.Channel.Type.OFFICE
+                && office.agencies().contains(authority.id()) ? office.id() : null;
     }
 
     private ChecklistView.Desk desk(Judgement.Desk desk) {
@@ -166,14 +179,15 @@ public final class ChecklistViewer {
         var words = new ArrayList<String>();
         words.add(texts.get("desk." + scope));
         if (level == null) {
-            return new ChecklistView.Desk(answered.request().office(), scope, null, null, null, null, null, desk.confirmed(),
-                    sentences(words.stream()));
+            return new ChecklistView.Desk(answered.request().office(), scope, null, null, null, null, null,
+                    desk.confirmed(), sentences(words.stream()));
         }
         words.add(text(level.limit()));
         words.add(level.next() == null ? null : texts.get("desk.next", text(level.next())));
         words.add(texts.get(desk.confirmed() ? "desk.asOf" : "desk.asOf.unconfirmed", level.source().date()));
         return new ChecklistView.Desk(answered.request().office(), scope, text(level.by()), text(level.next()),
-                text(level.limit()), level.source().url(), level.source().date(), desk.confirmed(), sentences(words.stream()));
+                text(level.limit()), level.source().url(), level.source().date(), desk.confirmed(),
+                sentences(words.stream()));
     }
 
     private static ChecklistView.Source source(Source source, PublicService service) {
@@ -189,8 +203,8 @@ public final class ChecklistViewer {
 
     private List<ChecklistView.Related> related() {
         return guidance.related().stream().map(each -> new ChecklistView.Related(
-                new ChecklistView.Named(each.service().id(), text(each.service().name())), each.lifeEvent(), text(each.why())))
-                .toList();
+                new ChecklistView.Named(each.service().id(), text(each.service().name())), each.lifeEvent(),
+                text(each.why()))).toList();
     }
 
     private String text(LocalText text) {

@@ -18,7 +18,8 @@ public record FoundAgain(Answered answered, ChecklistView.Changes changes) {
             if (request.lifeEvents().isEmpty() && request.services().isEmpty()) {
                 return Optional.empty();
             }
-            var change = code.release().equals(release.id()) ? null : new ChecklistView.ReleaseChange(code.release(), release.id());
+            var change = code.release().equals(release.id()) ? null
+                    : new ChecklistView.ReleaseChange(code.release(), release.id());
             return Optional.of(new FoundAgain(new Answered(release, engine.knowledge(), request, engine.guide(request)),
                     new ChecklistView.Changes(change, restored.dropped())));
         });

@@ -3,6 +3,7 @@ package se.vagvisaren.api.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ public final class Languages {
     public static SortedSet<String> offered(KnowledgeBase knowledge) {
         var offered = new TreeSet<>(List.of(LocalText.SWEDISH, LocalText.EASY_SWEDISH));
         Stream.concat(knowledge.services().values().stream().map(service -> service.languages().keySet()),
-                knowledge.lifeEvents().values().stream().map(event -> event.languages().keySet())).forEach(offered::addAll);
+                knowledge.lifeEvents().values().stream().map(event -> event.languages().keySet()))
+                .forEach(offered::addAll);
         return offered;
     }
 
@@ -43,7 +45,7 @@ public final class Languages {
                 .orElse(LocalText.SWEDISH);
     }
 
-    private static java.util.Optional<String> match(String tag, SortedSet<String> offered) {
+    private static Optional<String> match(String tag, SortedSet<String> offered) {
         var plain = Locale.forLanguageTag(tag).getLanguage();
         return Stream.concat(offered.stream().filter(each -> each.equalsIgnoreCase(tag)),
                 offered.stream().filter(each -> each.equals(plain))).findFirst();

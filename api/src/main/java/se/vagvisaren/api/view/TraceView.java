@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import se.vagvisaren.knowledge.Condition;
 import se.vagvisaren.rules.Evaluation;
 import se.vagvisaren.rules.Judgement;
+import se.vagvisaren.rules.Judgement.Standing;
+import se.vagvisaren.rules.Outcome;
 
 /// How the rules came to a checklist, for the officer's trace.
 public final class TraceView {
@@ -50,26 +52,28 @@ public final class TraceView {
     /// A service that was considered and is not in the list.
     ///
     /// @param why what speaks against it
-    public record Rejected(ChecklistView.Named service, String subject, String standing, String replacedBy, List<String> why) {
+    public record Rejected(ChecklistView.Named service, String subject, String standing, String replacedBy,
+            List<String> why) {
     }
 
     static OfService of(Judgement.OfService judged, String language) {
         var service = judged.service();
-        return new OfService(new ChecklistView.Named(service.id(), service.name().in(language)), judged.subject().toString(),
-                Names.of(judged.standing()), judged.replacedBy(), judged.prerequisiteOf(),
+        return new OfService(new ChecklistView.Named(service.id(), service.name().in(language)),
+                judged.subject().toString(), Names.of(judged.standing()), judged.replacedBy(), judged.prerequisiteOf(),
                 judged.requirements().stream().map(each -> new OfRequirement(each.requirement().id(),
                         each.requirement().text().in(language), ChecklistView.LegalBasis.of(each.requirement().law()),
                         node(each.evaluation()))).toList());
     }
 
     static Stream<Rejected> rejected(Judgement.OfService judged, String language) {
-        if (!judged.standing().equals(Judgement.Standing.DOES_NOT_APPLY) && !judged.standing().equals(Judgement.Standing.REPLACED)) {
+        if (judged.standing() != Standing.DOES_NOT_APPLY && judged.standing() != Standing.REPLACED) {
             return Stream.empty();
         }
         var service = judged.service();
         var why = judged.requirements().stream()
-                .filter(each -> each.evaluation().outcome() == se.vagvisaren.rules.Outcome.NOT_MET)
-                .map(each -> each.requirement().whenNotMet() != null ? each.requirement().whenNotMet() : each.requirement().text())
+                .filter(each -> each.evaluation().outcome() == Outcome.NOT_MET)
+                .map(each -> each.requirement().whenNotMet() != null ? each.requirement().whenNotMet()
+                        : each.requirement().text())
                 .filter(Objects::nonNull).map(text -> text.in(language)).toList();
         return Stream.of(new Rejected(new ChecklistView.Named(service.id(), service.name().in(language)),
                 judged.subject().toString(), Names.of(judged.standing()), judged.replacedBy(), why));
@@ -94,7 +98,8 @@ public final class TraceView {
     private static String words(Condition.Operator operator) {
         return switch (operator) {
             case Condition.Operator.Is is -> "is " + is.value();
-            case Condition.Operator.OneOf oneOf -> "oneOf " + oneOf.values().stream().map(Object::toString).sorted().toList();
+            case Condition.Operator.OneOf oneOf -> "oneOf " + oneOf.values().stream().map(Object::toString).sorted()
+                    .toList();
             case Condition.Operator.AtLeast atLeast -> "atLeast " + words(atLeast.amount());
             case Condition.Operator.AtMost atMost -> "atMost " + words(atMost.amount());
             case Condition.Operator.Before before -> "before " + before.day();

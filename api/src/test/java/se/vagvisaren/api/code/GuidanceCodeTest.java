@@ -3,11 +3,13 @@ package se.vagvisaren.api.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -42,19 +44,21 @@ class GuidanceCodeTest {
     }
 
     private static GuidanceRequest request(String text, String language, Map<Subject, Map<String, FactValue>> facts) {
-        return new GuidanceRequest(text, language, List.of("fa-barn"), List.of(), facts, Map.of(Subject.VISITOR, Set.of("civilstand")),
+        return new GuidanceRequest(text, language, List.of("fa-barn"), List.of(), facts,
+                Map.of(Subject.VISITOR, Set.of("civilstand")),
                 "malmo-rosengard", DAY, Audience.INDIVIDUAL);
     }
 
     private static GuidanceCode code(String release, List<String> events, Map<String, String> childsFacts) {
-        var facts = new TreeMap<Subject, java.util.SortedMap<String, String>>();
+        var facts = new TreeMap<Subject, SortedMap<String, String>>();
         facts.put(CHILD, new TreeMap<>(childsFacts));
         return new GuidanceCode(release, events, List.of(), facts, new TreeMap<>(), null, null, null);
     }
 
     @Test
     void what_is_encoded_is_read_again() {
-        var code = codeOf(request("", "sv", Map.of(Subject.VISITOR, Map.of("kommun", new FactValue.Choice("1280")))), true).orElseThrow();
+        var code = codeOf(request("", "sv", Map.of(Subject.VISITOR, Map.of("kommun", new FactValue.Choice("1280")))),
+                true).orElseThrow();
 
         assertThat(GuidanceCode.decode(code.encoded())).contains(code);
         assertThat(code.date()).isEqualTo(DAY);
@@ -65,7 +69,9 @@ class GuidanceCodeTest {
 
     @Test
     void an_age_stands_in_for_a_birth_date() {
-        var code = codeOf(request("", "sv", Map.of(CHILD, Map.of("fodelsedatum", new FactValue.Day(LocalDate.of(2025, 9, 3))))), false).orElseThrow();
+        var code = codeOf(request("", "sv",
+                Map.of(CHILD, Map.of("fodelsedatum", new FactValue.Day(LocalDate.of(2025, 9, 3))))), false)
+                .orElseThrow();
 
         assertThat(code.facts().get(CHILD)).doesNotContainKey("fodelsedatum").containsEntry("alder", "1")
                 .containsEntry("alder-manader", "14");
@@ -97,7 +103,8 @@ class GuidanceCodeTest {
 
     @Test
     void it_is_short_enough_to_be_written_down_with_patience_and_fits_an_address() {
-        var code = codeOf(request("", "sv", Map.of(Subject.VISITOR, Map.of("kommun", new FactValue.Choice("1280")))), false).orElseThrow();
+        var code = codeOf(request("", "sv", Map.of(Subject.VISITOR, Map.of("kommun", new FactValue.Choice("1280")))),
+                false).orElseThrow();
 
         assertThat(code.encoded()).hasSizeLessThan(120).matches("[A-Za-z0-9_-]+");
     }
@@ -109,9 +116,11 @@ class GuidanceCodeTest {
         var random = new Random(20261121);
         for (int i = 0; i < 2_000; i++) {
             var letters = encoded.toCharArray();
-            letters[random.nextInt(letters.length)] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".charAt(random.nextInt(64));
+            letters[random.nextInt(letters.length)] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+                    .charAt(random.nextInt(64));
             var changed = new String(letters);
-            assertThat(GuidanceCode.decode(changed)).as(changed).matches(read -> read.isEmpty() || read.get().equals(code));
+            assertThat(GuidanceCode.decode(changed)).as(changed)
+                    .matches(read -> read.isEmpty() || read.get().equals(code));
             assertThat(GuidanceCode.decode(encoded.substring(0, random.nextInt(encoded.length())))).isEmpty();
         }
     }
@@ -122,7 +131,7 @@ class GuidanceCodeTest {
         for (int i = 0; i < 2_000; i++) {
             var bytes = new byte[random.nextInt(200)];
             random.nextBytes(bytes);
-            var letters = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            var letters = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             assertThat(GuidanceCode.decode(letters)).isEmpty();
             assertThat(GuidanceCode.decode("AQ" + letters)).isEmpty();
         }

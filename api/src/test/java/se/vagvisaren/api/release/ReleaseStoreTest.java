@@ -25,7 +25,8 @@ import se.vagvisaren.knowledge.ContentProblem.Severity;
 class ReleaseStoreTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T11:00:00Z"), ZoneId.of("Europe/Stockholm"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T11:00:00Z"),
+            ZoneId.of("Europe/Stockholm"));
 
     @TempDir
     private Path folder;
@@ -102,7 +103,8 @@ class ReleaseStoreTest {
 
     @Test
     void an_engine_in_use_goes_on_answering_while_the_content_is_swapped() {
-        var request = new GuidanceRequest("", "sv", List.of("fa-barn"), List.of(), Map.of(), Map.of(), null, TODAY, null);
+        var request = new GuidanceRequest("", "sv", List.of("fa-barn"), List.of(), Map.of(), Map.of(), null, TODAY,
+                null);
         try (var store = open()) {
             var guidance = store.on(TODAY, (_, engine) -> {
                 store.close();

@@ -28,7 +28,8 @@ class TerminalTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... words) {
-        return new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8)).run(words);
+        return new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8)).run(words);
     }
 
     private String printed() {
@@ -41,7 +42,8 @@ class TerminalTest {
 
     @Test
     void a_question_is_answered_in_plain_lines() {
-        assertThat(run("ask", "Det brinner hemma hos mig", "--date", "2026-11-21", "--office", "malmo-rosengard")).isZero();
+        assertThat(run("ask", "Det brinner hemma hos mig", "--date", "2026-11-21", "--office", "malmo-rosengard"))
+                .isZero();
         assertThat(printed()).startsWith("! ").contains("112");
     }
 
@@ -56,12 +58,15 @@ class TerminalTest {
     @Test
     void a_checklist_is_printed_step_by_step_with_all_that_a_visitor_needs() {
         var day = LocalDate.of(2026, 11, 21);
-        var request = new GuidanceRequest("", "sv", List.of("fa-barn"), List.of(), Map.of(), Map.of(), "malmo-rosengard", day, null);
+        var request = new GuidanceRequest("", "sv", List.of("fa-barn"), List.of(), Map.of(), Map.of(),
+                "malmo-rosengard", day, null);
         try (var store = ReleaseStore.open(ContentSource.SHIPPED, ReleaseStore.SWEDISH_TIME)) {
-            var view = ChecklistViewer.view(Answered.by(store, request), new ChecklistViewer.Wanted("sv", null, false, false), null);
+            var view = ChecklistViewer.view(Answered.by(store, request),
+                    new ChecklistViewer.Wanted("sv", null, false, false), null);
             new ChecklistPrinter(new PrintStream(out, true, StandardCharsets.UTF_8), "sv").print(view);
         }
-        assertThat(printed()).contains("Din checklista, 21 november 2026", "\n1. ", "Skatteverket", "På kontoret: ", "Lag: ",
+        assertThat(printed()).contains("Din checklista, 21 november 2026", "\n1. ", "Skatteverket", "På kontoret: ",
+                "Lag: ",
                 "Kod för att hitta listan igen: ");
     }
 
@@ -74,23 +79,29 @@ class TerminalTest {
     @Test
     void every_fault_in_a_folder_is_printed_with_its_line() throws IOException {
         Files.createDirectories(folder.resolve("skatteverket"));
-        Files.writeString(folder.resolve("skatteverket/organisation.yaml"), "id: skatteverket\nname: Skatteverket\nkind: royal\nx: 1\n");
+        Files.writeString(folder.resolve("skatteverket/organisation.yaml"),
+                "id: skatteverket\nname: Skatteverket\nkind: royal\nx: 1\n");
 
         assertThat(run("check", folder.toString())).isEqualTo(1);
-        assertThat(printed()).contains("skatteverket/organisation.yaml:3:", "skatteverket/organisation.yaml:4:").doesNotContain("felfritt");
+        assertThat(printed()).contains("skatteverket/organisation.yaml:3:", "skatteverket/organisation.yaml:4:")
+                .doesNotContain("felfritt");
     }
 
     @Test
     void questions_with_known_answers_are_measured() throws IOException {
         var file = folder.resolve("questions.jsonl");
         Files.writeString(file, """
-                {"id": "q1", "lang": "sv", "text": "Det brinner hemma hos mig", "authorities": ["sos-alarm"], "acceptable": [], "kind": "crisis"}
-                {"id": "q2", "lang": "sv", "text": "qwx zzp", "authorities": ["inget"], "acceptable": [], "kind": "out-of-scope"}
-                {"id": "q3", "lang": "sv", "text": "qwx zzp", "authorities": ["skatteverket"], "acceptable": [], "kind": "single"}
+                {"id": "q1", "lang": "sv", "text": "Det brinner hemma hos mig", "authorities": ["sos-alarm"], \
+                 "acceptable": [], "kind": "crisis"}
+                {"id": "q2", "lang": "sv", "text": "qwx zzp", "authorities": ["inget"], \
+                 "acceptable": [], "kind": "out-of-scope"}
+                {"id": "q3", "lang": "sv", "text": "qwx zzp", "authorities": ["skatteverket"], \
+                 "acceptable": [], "kind": "single"}
                 """);
 
         assertThat(run("evaluate", file.toString(), "--misses")).isZero();
-        assertThat(printed().lines()).anyMatch(line -> line.matches("crisis +1 +1[.,]000 +1[.,]000 +1[.,]000 +1[.,]000"))
+        assertThat(printed().lines()).anyMatch(line ->
+                line.matches("crisis +1 +1[.,]000 +1[.,]000 +1[.,]000 +1[.,]000"))
                 .anyMatch(line -> line.matches("out-of-scope +1 +1[.,]000 +1[.,]000 +1[.,]000 +1[.,]000"))
                 .anyMatch(line -> line.matches("single +1 +0[.,]000 +0[.,]000 +1[.,]000 +0[.,]000"))
                 .anyMatch(line -> line.matches("totalt +3 +0[.,]667 +0[.,]667 +1[.,]000 +0[.,]667"))
