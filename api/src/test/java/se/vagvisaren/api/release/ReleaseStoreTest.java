@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,13 +13,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import se.vagvisaren.engine.Guidance;
 import se.vagvisaren.engine.GuidanceRequest;
+import se.vagvisaren.knowledge.ContentFile;
 import se.vagvisaren.knowledge.ContentProblem.Severity;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -31,9 +35,14 @@ class ReleaseStoreTest {
     @TempDir
     private Path folder;
 
+    /// Organisations and places only: an engine for them is built in no time.
     @BeforeEach
-    void a_folder_with_the_shipped_content() throws IOException {
-        for (var file : ContentSource.SHIPPED.read()) {
+    void a_folder_with_some_of_the_content() throws IOException {
+        copy(file -> file.path().contains("organisation.") || file.path().startsWith("_shared/places/"));
+    }
+
+    private void copy(Predicate<ContentFile> wanted) throws IOException {
+        for (var file : ContentSource.SHIPPED.read().stream().filter(wanted).toList()) {
             var path = folder.resolve(file.path());
             Files.createDirectories(path.getParent());
             Files.write(path, file.bytes());
@@ -49,10 +58,15 @@ class ReleaseStoreTest {
     }
 
     @Test
-    void the_same_content_is_the_same_release_wherever_it_is_read_from() {
-        try (var shipped = ReleaseStore.open(ContentSource.SHIPPED, CLOCK); var copied = open()) {
-            assertThat(copied.running().id()).isEqualTo(shipped.running().id());
-        }
+    void the_same_content_is_the_same_wherever_it_is_read_from() throws IOException {
+        copy(_ -> true);
+
+        assertThat(texts(new ContentSource(folder))).isEqualTo(texts(ContentSource.SHIPPED)).isNotEmpty();
+    }
+
+    private static List<String> texts(ContentSource source) {
+        return source.read().stream()
+                .map(file -> file.path() + "\n" + new String(file.bytes(), StandardCharsets.UTF_8)).toList();
     }
 
     @Test
@@ -103,14 +117,14 @@ class ReleaseStoreTest {
 
     @Test
     void an_engine_in_use_goes_on_answering_while_the_content_is_swapped() {
-        var request = new GuidanceRequest("", "sv", List.of("fa-barn"), List.of(), Map.of(), Map.of(), null, TODAY,
+        var request = new GuidanceRequest("Hej", "sv", List.of(), List.of(), Map.of(), Map.of(), null, TODAY,
                 null);
         try (var store = open()) {
             var guidance = store.on(TODAY, (_, engine) -> {
                 store.close();
                 return engine.guide(request);
             });
-            assertThat(guidance.steps()).isNotEmpty();
+            assertThat(guidance.outcome()).isEqualTo(Guidance.Outcome.NO_MATCH);
         }
     }
 
