@@ -161,7 +161,8 @@ class ContentFieldsTest {
         changed(organisation, "kind: other", "kind: other\nphone: \"112\"").says(organisation, "id:",
                 "Källa saknas. Skriv 'source:' med url, date och confirmed.");
         changed(CERTIFICATE,
-                "source: {url: \"https://www.skatteverket.se/personbevis\", date: 2026, confirmed: false}\n", "").says(CERTIFICATE, "id:", "Källa saknas. Skriv 'source:' med url, date och confirmed.");
+                "source: {url: \"https://www.skatteverket.se/personbevis\", date: 2026, confirmed: false}\n", "")
+                .says(CERTIFICATE, "id:", "Källa saknas. Skriv 'source:' med url, date och confirmed.");
         changed(CERTIFICATE, "confirmed: false", "confirmed: true").says(CERTIFICATE, "source:",
                 "Källan är bekräftad utan citat. Skriv 'quote:' med högst 15 ord ur källan, eller 'confirmed: false'.");
         changed(NAME, "Du anmäler namnet till Skatteverket", "ord ".repeat(16).strip()).says(NAME, "ord ord",

@@ -74,8 +74,8 @@ class ValidityTest {
     @Test
     void an_amount_is_filled_in_in_every_text_of_a_service_and_of_a_document() {
         var written = Fixture.content().text(Fixture.NAME).replaceAll(
-                "(?m)(\\b(?:name|summary|text|action|ifMissed|cost|processingTime|representation|withoutEid|whenNotMet): )"
-                        + "(?:\"[^\"]*\"|[^{},\\n]+)", "$1\"{{barnbidrag-belopp}}\"");
+                "(?m)(\\b(?:name|summary|text|action|ifMissed|cost|processingTime|representation|withoutEid|"
+                        + "whenNotMet): )(?:\"[^\"]*\"|[^{},\\n]+)", "$1\"{{barnbidrag-belopp}}\"");
         var filled = Fixture.content().with(Fixture.NAME, written)
                 .change(Fixture.DOCUMENTS, "howToGet: Beställ det hos Skatteverket.",
                         "howToGet: \"{{barnbidrag-belopp}}\"")
