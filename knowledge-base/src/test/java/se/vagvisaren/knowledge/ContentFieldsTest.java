@@ -3,6 +3,7 @@ package se.vagvisaren.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.vagvisaren.knowledge.Fixture.*;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /// What may stand in a field.
@@ -10,7 +11,8 @@ class ContentFieldsTest {
 
     @Test
     void a_field_that_is_not_known_is_reported_with_the_nearest_one() {
-        changed(NAME, "everydayNames: [döpa barnet]", "everydayName: [döpa barnet]").untranslated().says(NAME, "everydayName:",
+        changed(NAME, "everydayNames: [döpa barnet]", "everydayName: [döpa barnet]").untranslated()
+                .says(NAME, "everydayName:",
                 "Fältet 'everydayName' känns inte igen. Menade du 'everydayNames'?");
         changed(NAME, "ifMissed: Då", "ifmissed: Då").untranslated().says(NAME, "ifmissed",
                 "Fältet 'ifmissed' känns inte igen. Menade du 'ifMissed'?");
@@ -62,15 +64,16 @@ class ContentFieldsTest {
                 .says(NAME, "- legitimation", "'documents' ska vara en lista av poster. Skriv fälten i varje post.");
         changed(NAME, "  - id: samtycke\n", "  - samtycke\n  - id: samtycke\n").says(NAME, "- samtycke",
                 "'steps' ska vara en lista av poster. Skriv fälten i varje post, till exempel '- id: …'.");
-        changed(NAME, "  - barnet heter inget än\n", "  - barnet heter inget än\n  - barnet: heter inget\n").says(NAME, "- barnet: heter",
+        changed(NAME, "  - barnet heter inget än\n", "  - barnet heter inget än\n  - barnet: heter inget\n")
+                .says(NAME, "- barnet: heter",
                 "'phrases' ska vara en lista av texter. Skriv en text per rad, med streck före; citattecken om den har "
                         + "kolon.");
     }
 
     @Test
     void a_text_where_fields_belong_is_reported() {
-        changed(NAME, "appeal: {to: Förvaltningsrätten, within: P3W}", "appeal: Förvaltningsrätten").untranslated().says(NAME,
-                "appeal:", "'appeal' ska ha egna fält. Skriv fälten indragna på raderna under.");
+        changed(NAME, "appeal: {to: Förvaltningsrätten, within: P3W}", "appeal: Förvaltningsrätten").untranslated()
+                .says(NAME, "appeal:", "'appeal' ska ha egna fält. Skriv fälten indragna på raderna under.");
         changed(NAME, "    law: {act: \"SFS 2016:1013\", provision: \"4 §\"}", "    law: SFS 2016:1013").says(NAME,
                 "    law: SFS", "'law' ska ha egna fält. Skriv fälten indragna på raderna under.");
         changed(NAME, "    given: {child/1: {har-namn: true}}", "    given: har-namn").says(NAME, "given: har-namn",
@@ -157,14 +160,17 @@ class ContentFieldsTest {
         var organisation = "sos-alarm/organisation.yaml";
         changed(organisation, "kind: other", "kind: other\nphone: \"112\"").says(organisation, "id:",
                 "Källa saknas. Skriv 'source:' med url, date och confirmed.");
-        changed(CERTIFICATE, "source: {url: \"https://www.skatteverket.se/personbevis\", date: 2026, confirmed: false}\n",
-                "").says(CERTIFICATE, "id:", "Källa saknas. Skriv 'source:' med url, date och confirmed.");
+        changed(CERTIFICATE,
+                "source: {url: \"https://www.skatteverket.se/personbevis\", date: 2026, confirmed: false}\n", "")
+                .says(CERTIFICATE, "id:", "Källa saknas. Skriv 'source:' med url, date och confirmed.");
         changed(CERTIFICATE, "confirmed: false", "confirmed: true").says(CERTIFICATE, "source:",
                 "Källan är bekräftad utan citat. Skriv 'quote:' med högst 15 ord ur källan, eller 'confirmed: false'.");
         changed(NAME, "Du anmäler namnet till Skatteverket", "ord ".repeat(16).strip()).says(NAME, "ord ord",
                 "Citatet är längre än 15 ord. Korta det.");
-        assertThat(changed(NAME, "Du anmäler namnet till Skatteverket", "ord ".repeat(15).strip()).problems()).isEmpty();
-        changed(AMOUNTS, "value: 1250, source: {url: \"https://lagen.nu/2010:110\", date: 2017-12-18, confirmed: false}",
+        assertThat(changed(NAME, "Du anmäler namnet till Skatteverket", "ord ".repeat(15).strip()).problems())
+                .isEmpty();
+        changed(AMOUNTS,
+                "value: 1250, source: {url: \"https://lagen.nu/2010:110\", date: 2017-12-18, confirmed: false}",
                 "value: 1250").says(AMOUNTS, "1250", "Källa saknas. Skriv 'source:' med url, date och confirmed.");
     }
 
@@ -225,7 +231,8 @@ class ContentFieldsTest {
                   question: Hur bor du?
                   why: Därför.
                   options: [{value: hyr, label: Hyr}]
-                """).says("_shared/facts/xtra.yaml", "- id", "Uppgiften 'boende' är ett val men har inte minst två svar. "
+                """).says("_shared/facts/xtra.yaml", "- id",
+                "Uppgiften 'boende' är ett val men har inte minst två svar. "
                 + "Skriv 'options:' med value och label.");
     }
 
@@ -248,9 +255,9 @@ class ContentFieldsTest {
         for (var text : new String[] {"<b>Gratis</b> & <script>alert(1)</script>", "${jndi:ldap://a.se}",
                 "{% include x %}", "{{ 7 * 7 }}", "#{T(java.lang.Runtime)}", "rule r when eval(true) then end"}) {
             var knowledge = changed(NAME, "cost: Gratis.", "cost: '" + text + "'").knowledge();
-            var cost = knowledge.asOf(java.time.LocalDate.of(2026, 11, 21)).services().get("barnets-namn").facts().cost();
+            var service = knowledge.asOf(LocalDate.of(2026, 11, 21)).services().get("barnets-namn");
 
-            assertThat(cost.in("sv")).isEqualTo(text);
+            assertThat(service.facts().cost().in("sv")).isEqualTo(text);
         }
     }
 }

@@ -168,7 +168,8 @@ class ContentFilesTest {
                         "Kommunen '1291' finns inte. Menade du '1281'?");
         changed(OFFICES, "forsakringskassan;skatteverket", "forsakringskasan").says(OFFICES, "malmo-rosengard",
                 "Myndigheten 'forsakringskasan' finns inte. Menade du 'forsakringskassan'?");
-        changed(OFFICES, "named-open,false,\n", "named-open,false,\nmalmo-rosengard,B,1280,,,,,,,,,https://a.se,2026,,,,\n")
+        changed(OFFICES, "named-open,false,\n",
+                "named-open,false,\nmalmo-rosengard,B,1280,,,,,,,,,https://a.se,2026,,,,\n")
                 .says(OFFICES, "malmo-rosengard,B", "Kontoret 'malmo-rosengard' finns redan. Ta bort den ena raden.");
         changed(MUNICIPALITIES, "0980,", "980,").says(MUNICIPALITIES, "980,",
                 "'980' är ingen kommunkod. Skriv fyra siffror, även en nolla först.");
@@ -192,7 +193,8 @@ class ContentFilesTest {
     void what_names_a_broken_file_is_not_blamed_for_it() {
         var broken = changed(CERTIFICATE, "reviewed: 2026-11-21", "reviewed: \"2026-11-21");
 
-        broken.says(CERTIFICATE, "reviewed:", "Raden går inte att läsa som YAML. Stäng citattecknet som börjar på raden.");
+        broken.says(CERTIFICATE, "reviewed:",
+                "Raden går inte att läsa som YAML. Stäng citattecknet som börjar på raden.");
     }
 
     @Test
@@ -222,6 +224,7 @@ class ContentFilesTest {
         Files.writeString(folder.resolve("b/services/x.yaml"), "id: x");
         Files.writeString(folder.resolve("a.csv"), "a,b");
 
-        assertThat(ContentFile.below(folder)).extracting(ContentFile::path).containsExactly("a.csv", "b/services/x.yaml");
+        assertThat(ContentFile.below(folder)).extracting(ContentFile::path)
+                .containsExactly("a.csv", "b/services/x.yaml");
     }
 }

@@ -60,7 +60,8 @@ class ContentIdsTest {
                 "Myndigheten 'forsakringskasan' finns inte. Menade du 'forsakringskassan'?");
         changed(LEVELS, "authority: skatteverket", "authority: skatteverk").says(LEVELS, "skatteverk\n",
                 "Myndigheten 'skatteverk' finns inte. Menade du 'skatteverket'?");
-        changed(CRISIS, "- authority: kommunen", "- authority: kommun").untranslated().says(CRISIS, "- authority: kommun",
+        changed(CRISIS, "- authority: kommunen", "- authority: kommun").untranslated()
+                .says(CRISIS, "- authority: kommun",
                 "Myndigheten 'kommun' finns inte. Menade du 'kommunen'?");
         changed(LAYER, "authority: malmo-stad", "authority: malmostad").says(LAYER, "authority",
                 "Myndigheten 'malmostad' finns inte. Menade du 'malmo-stad'?");
@@ -80,7 +81,8 @@ class ContentIdsTest {
     @Test
     void an_unknown_act_is_reported_with_the_nearest_one() {
         changed(NAME, "provision: \"5 §\"}", "provision: \"5 §\"} ")
-                .change(NAME, "act: \"SFS 2016:1013\", provision: \"4 §\"", "act: \"SFS 2016:1031\", provision: \"4 §\"")
+                .change(NAME, "act: \"SFS 2016:1013\", provision: \"4 §\"",
+                        "act: \"SFS 2016:1031\", provision: \"4 §\"")
                 .says(NAME, "1031", "Lagen 'SFS 2016:1031' finns inte. Menade du 'SFS 2016:1013'?");
     }
 
@@ -110,7 +112,8 @@ class ContentIdsTest {
     @Test
     void an_unknown_municipality_or_region_is_reported() {
         changed("kommun/malmo/organisation.yaml", "municipality: \"1280\"", "municipality: \"1289\"")
-                .says("kommun/malmo/organisation.yaml", "municipality: \"", "Kommunen '1289' finns inte. Menade du '1280'?");
+                .says("kommun/malmo/organisation.yaml", "municipality: \"",
+                        "Kommunen '1289' finns inte. Menade du '1280'?");
         changed("region/gotland/organisation.yaml", "region: region-gotland", "region: gotland")
                 .says("region/gotland/organisation.yaml", "region: gotland",
                         "Regionen 'gotland' finns inte. Rätta namnet eller lägg till det som saknas.");
@@ -165,7 +168,8 @@ class ContentIdsTest {
 
     @Test
     void a_step_or_requirement_or_answer_written_twice_is_reported() {
-        changed(NAME, "steps:\n  - id: anmal\n", "steps:\n  - {id: anmal, action: Gör så., modality: can}\n  - id: anmal\n")
+        changed(NAME, "steps:\n  - id: anmal\n",
+                "steps:\n  - {id: anmal, action: Gör så., modality: can}\n  - id: anmal\n")
                 .says(NAME, "  - id: anmal\n", "Steget 'anmal' står två gånger. Ge dem olika id.");
         changed(FACTS, "{value: ogift, label: Ogift}", "{value: ogift, label: Ogift}\n    - {value: gift, label: G}")
                 .says(FACTS, "label: G}", "Svaret 'gift' står två gånger. Ta bort det ena.");

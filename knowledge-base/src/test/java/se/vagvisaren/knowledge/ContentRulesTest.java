@@ -161,7 +161,8 @@ class ContentRulesTest {
     @Test
     void a_channel_by_phone_names_an_organisation_that_has_a_number() {
         changed(NAME, "phone: skatteverket", "phone: kommunen").says(NAME, "- id: anmal",
-                "'kommunen' har inget telefonnummer. Skriv numret med källa i organisation.yaml, eller ta bort kanalen.");
+                "'kommunen' har inget telefonnummer. Skriv numret med källa i organisation.yaml, eller ta bort "
+                        + "kanalen.");
     }
 
     @Test
@@ -170,7 +171,8 @@ class ContentRulesTest {
                 "Numret 112 har inte två oberoende källor. Skriv två källor i 'sources:', eller ta bort numret.");
         changed(CRISIS, "  - authority: kommunen\n", "  - authority: kommunen\n    phone: \"040-34 10 00\"\n").says(
                 CRISIS, "- authority: kommunen",
-                "Numret 040-34 10 00 har inte två oberoende källor. Skriv två källor i 'sources:', eller ta bort numret.");
+                "Numret 040-34 10 00 har inte två oberoende källor. "
+                        + "Skriv två källor i 'sources:', eller ta bort numret.");
         content().with(CRISIS, content().text(CRISIS).replaceFirst(" +sources:\n.*socialjour.*\n", "")).says(CRISIS,
                 "- authority: kommunen", "varning: Källa saknas. Skriv minst en källa i 'sources:'.");
     }
@@ -216,7 +218,8 @@ class ContentRulesTest {
         content().without("kommun/malmo/services/forskola-plats.en.yaml").without(LAYER)
                 .with("kommun/malmo/services/forskola-platsen.yaml",
                         content().text(LAYER).replace("extends: forskola-plats", "extends: forskola-platsen"))
-                .says("kommun/malmo/services/forskola-platsen.yaml", "extends:", "Tjänsten 'forskola-platsen' finns inte. Menade du 'forskola-plats'?");
+                .says("kommun/malmo/services/forskola-platsen.yaml", "extends:",
+                        "Tjänsten 'forskola-platsen' finns inte. Menade du 'forskola-plats'?");
     }
 
     @Test
@@ -267,14 +270,15 @@ class ContentRulesTest {
         changed(NAME_EN, "cost: Free.", "costs: Free.").says(NAME_EN, "costs:",
                 "Originalet har inget 'costs'. Menade du 'cost'?");
         changed("kommun/malmo/services/forskola-plats.en.yaml", "{ansok:", "{svara:").says(
-                "kommun/malmo/services/forskola-plats.en.yaml", "{svara", "Originalet har inget 'svara'. Rätta namnet eller lägg "
-                        + "till det som saknas.");
+                "kommun/malmo/services/forskola-plats.en.yaml", "{svara",
+                "Originalet har inget 'svara'. Rätta namnet eller lägg till det som saknas.");
     }
 
     @Test
     void a_translation_has_texts_where_the_original_has_texts_and_nothing_else() {
         changed(NAME_EN, "cost: Free.", "cost: [Free]").says(NAME_EN, "cost:",
-                "'cost' har en annan form än i originalet. Skriv en text, en lista eller fält med id, som formatet säger.");
+                "'cost' har en annan form än i originalet. Skriv en text, en lista eller fält med id, "
+                        + "som formatet säger.");
         changed(NAME_EN, "cost: Free.", "authority: skatteverket").says(NAME_EN, "authority:",
                 "'authority' översätts inte. Ta bort fältet.");
         changed(NAME_EN, "  anmal:\n", "  samtycke: Register\n  anmal:\n").says(NAME_EN, "samtycke: Register",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// The small complete content in `src/test/resources/fixture`, which a test changes in one place.
 final class Fixture {
@@ -47,7 +48,7 @@ final class Fixture {
     }
 
     Fixture change(String path, String old, String otherwise) {
-        assertThat(text(path).split(java.util.regex.Pattern.quote(old), -1))
+        assertThat(text(path).split(Pattern.quote(old), -1))
                 .as("'%s' stands once in %s", old, path).hasSize(2);
         return with(path, text(path).replace(old, otherwise));
     }

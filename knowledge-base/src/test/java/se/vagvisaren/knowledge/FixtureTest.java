@@ -2,6 +2,8 @@ package se.vagvisaren.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.Period;
 import org.junit.jupiter.api.Test;
 
 class FixtureTest {
@@ -25,14 +27,14 @@ class FixtureTest {
         assertThat(step.channels()).extracting(channel -> channel.text().in("en"))
                 .containsExactly("The e-service", "Form SKV 7750", "Servicekontor", "Ring Skatteverket");
         assertThat(step.deadline().text().in("en")).isEqualTo("Within three months of the birth.");
-        assertThat(step.deadline().notBefore()).isEqualTo(java.time.Period.ofMonths(2));
+        assertThat(step.deadline().notBefore()).isEqualTo(Period.ofMonths(2));
         assertThat(service.facts().appealTo().in("en")).isEqualTo("The Administrative Court");
         assertThat(service.misdirections().getFirst().text().in("en")).startsWith("Many turn to");
         assertThat(service.cases()).hasSize(4);
     }
 
     @Test
-    void a_layer_that_only_a_machine_has_translated_is_marked_so() {
+    void a_service_that_only_a_machine_has_translated_is_marked_so() {
         var knowledge = Fixture.changed(Fixture.NAME_EN, "status: reviewed", "status: machine-unreviewed").knowledge();
 
         assertThat(knowledge.services().get("barnets-namn").languages()).containsEntry("en", false);
@@ -46,6 +48,6 @@ class FixtureTest {
         assertThat(knowledge.facts()).isUnmodifiable();
         assertThat(knowledge.serviceLevels()).isUnmodifiable();
         assertThat(knowledge.services().get("barnets-namn").phrases()).isUnmodifiable();
-        assertThat(knowledge.asOf(java.time.LocalDate.of(2026, 11, 21)).services()).isUnmodifiable();
+        assertThat(knowledge.asOf(LocalDate.of(2026, 11, 21)).services()).isUnmodifiable();
     }
 }

@@ -136,6 +136,7 @@ class RealContentTest {
         var facts = service.facts();
         Stream.of(facts.cost(), facts.processingTime(), facts.appealTo(), facts.representation(), facts.withoutEid())
                 .forEach(texts::add);
-        return texts.stream().filter(text -> text != null).flatMap(text -> text.byLanguage().values().stream()).toList();
+        return texts.stream().filter(text -> text != null)
+                .flatMap(text -> text.byLanguage().values().stream()).toList();
     }
 }

@@ -34,12 +34,20 @@ class SchemaTest {
             SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(TEXTS));
     private static final Map<String, Schema> SCHEMAS = new HashMap<>();
 
+    private static final Map<String, String> FILES = Map.ofEntries(Map.entry("name", Fixture.NAME),
+            Map.entry("layer", Fixture.LAYER), Map.entry("facts", Fixture.FACTS),
+            Map.entry("documents", Fixture.DOCUMENTS), Map.entry("amounts", Fixture.AMOUNTS),
+            Map.entry("acts", Fixture.ACTS), Map.entry("levels", Fixture.LEVELS),
+            Map.entry("organisation", Fixture.ORGANISATION), Map.entry("event", Fixture.EVENT),
+            Map.entry("crisis", Fixture.CRISIS), Map.entry("provenance", "_shared/offices/provenance.yaml"));
+
     private static Map<String, String> read() {
         try (var files = Files.list(FOLDER)) {
             var texts = new TreeMap<String, String>();
             for (var file : files.toList()) {
                 // A relative $id is good for editors' tools, which take it from the file; here it needs a base.
-                texts.put(BASE + file.getFileName(), Files.readString(file).replace("\"$id\": \"", "\"$id\": \"" + BASE));
+                texts.put(BASE + file.getFileName(),
+                        Files.readString(file).replace("\"$id\": \"", "\"$id\": \"" + BASE));
             }
             return texts;
         } catch (IOException unreadable) {
@@ -61,7 +69,8 @@ class SchemaTest {
         if (!translation) {
             return kind;
         }
-        return List.of("facts", "documents", "parameters", "levels").contains(kind) ? "list-translation" : "translation";
+        boolean list = List.of("facts", "documents", "parameters", "levels").contains(kind);
+        return list ? "list-translation" : "translation";
     }
 
     private static List<String> errors(ContentFile file) {
@@ -70,7 +79,8 @@ class SchemaTest {
     }
 
     private static List<String> errors(String schema, String yaml) {
-        return SCHEMAS.computeIfAbsent(schema, name -> REGISTRY.getSchema(SchemaLocation.of(BASE + name + ".schema.json")))
+        return SCHEMAS.computeIfAbsent(schema,
+                        name -> REGISTRY.getSchema(SchemaLocation.of(BASE + name + ".schema.json")))
                 .validate(yaml, InputFormat.YAML).stream().map(Object::toString).toList();
     }
 
@@ -101,7 +111,8 @@ class SchemaTest {
                 service.replace("period: P3M", "period: 3 månader"),
                 service.replace("validFrom: 2017-07-01\nvalidTo", "validFrom: 1 juli 2017\nvalidTo"),
                 service.replace("lifeEvents: [fa-barn]", "lifeEvents: fa-barn"),
-                service.replace("url: \"https://www.skatteverket.se/namn\", requires", "url: www.skatteverket.se, requires"),
+                service.replace("url: \"https://www.skatteverket.se/namn\", requires",
+                        "url: www.skatteverket.se, requires"),
                 service.replace("{fact: har-namn, is: false}", "{fact: har-namn}"),
                 service.replace("{fact: har-namn, is: false}", "{facts: har-namn, is: false}"),
                 service.replace("{child/1: {har-namn: true}}", "{barn: {har-namn: true}}"))) {
@@ -110,37 +121,39 @@ class SchemaTest {
         }
     }
 
-    /// Puts a field that nothing knows into one place of the content; the loader then tells which fields it reads there.
+    /// Puts a field that nothing knows into one place of the content; the loader then tells which fields it reads
+    /// there.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            service#/$defs/service              | skatteverket/services/barnets-namn.yaml | 0  | id: barnets-namn
-            service#/$defs/requirement          | skatteverket/services/barnets-namn.yaml | 4  | text: Barnet är
-            common#/$defs/law                   | skatteverket/services/barnets-namn.yaml | -1 | law: {act: "SFS 2016:1013", provision: "4 §"
-            common#/$defs/source                | skatteverket/services/barnets-namn.yaml | -1 | source: {url: "https://www.skatteverket.se/namn"
-            service#/$defs/step                 | skatteverket/services/barnets-namn.yaml | 4  | modality: must
-            common#/$defs/channel               | skatteverket/services/barnets-namn.yaml | -1 | - {type: web
-            service#/$defs/step/properties/documents/items | skatteverket/services/barnets-namn.yaml | -1 | - {id: legitimation
-            service#/$defs/step/properties/deadline        | skatteverket/services/barnets-namn.yaml | 6  | period: P3M
-            service#/$defs/service/properties/appeal       | skatteverket/services/barnets-namn.yaml | -1 | appeal: {to: Förvaltningsrätten
-            service#/$defs/service/properties/misdirections/items | skatteverket/services/barnets-namn.yaml | -1 | - {often: forsakringskassan
-            service#/$defs/case                 | skatteverket/services/barnets-namn.yaml | 4  | requirement: utan-namn
-            service#/$defs/layer                | kommun/malmo/services/forskola-plats.yaml     | 0  | extends: forskola-plats
-            service#/$defs/override             | kommun/malmo/services/forskola-plats.yaml     | 4  | channels:
-            facts#/$defs/item                   | _shared/facts/person.yaml               | 2  | private: true
-            facts#/$defs/item/properties/options/items | _shared/facts/person.yaml        | -1 | - {value: gift
-            documents#/$defs/item               | skatteverket/documents/egna.yaml        | 2  | maxAge: P3M
-            parameters#/$defs/item              | forsakringskassan/parameters/belopp.yaml | 2 | label: Inkomstgräns
-            parameters#/$defs/item/properties/values/items | forsakringskassan/parameters/belopp.yaml | -1 | - {from: 2025-01-01
-            acts#/$defs/item                    | _shared/acts/lagar.yaml                 | -1 | - {id: "SFS 2010:800"
-            levels#/$defs/item                  | _shared/offices/levels.yaml             | 2  | scope: handled
-            organisation#                       | skatteverket/organisation.yaml          | 0  | kind: state
-            life-event#                         | _shared/life-events/fa-barn.yaml        | 0  | name: Få barn
-            life-event#/properties/services/items/oneOf/1 | _shared/life-events/fa-barn.yaml | -1 | - {id: barnbidrag
-            crisis#                             | _shared/crisis/fara.yaml                | 0  | kind: crisis
-            crisis#/properties/also/items       | _shared/crisis/fara.yaml                | 4  | text: Socialtjänsten
-            provenance#/$defs/table             | _shared/offices/provenance.yaml         | 2  | licence: Bara
+            service#/$defs/service | name | 0 | id: barnets-namn
+            service#/$defs/requirement | name | 4 | text: Barnet är
+            common#/$defs/law | name | -1 | law: {act: "SFS 2016:1013", provision: "4 §"
+            common#/$defs/source | name | -1 | source: {url: "https://www.skatteverket.se/namn"
+            service#/$defs/step | name | 4 | modality: must
+            common#/$defs/channel | name | -1 | - {type: web
+            service#/$defs/step/properties/documents/items | name | -1 | - {id: legitimation
+            service#/$defs/step/properties/deadline | name | 6 | period: P3M
+            service#/$defs/service/properties/appeal | name | -1 | appeal: {to: Förvaltningsrätten
+            service#/$defs/service/properties/misdirections/items | name | -1 | - {often: forsakringskassan
+            service#/$defs/case | name | 4 | requirement: utan-namn
+            service#/$defs/layer | layer | 0 | extends: forskola-plats
+            service#/$defs/override | layer | 4 | channels:
+            facts#/$defs/item | facts | 2 | private: true
+            facts#/$defs/item/properties/options/items | facts | -1 | - {value: gift
+            documents#/$defs/item | documents | 2 | maxAge: P3M
+            parameters#/$defs/item | amounts | 2 | label: Inkomstgräns
+            parameters#/$defs/item/properties/values/items | amounts | -1 | - {from: 2025-01-01
+            acts#/$defs/item | acts | -1 | - {id: "SFS 2010:800"
+            levels#/$defs/item | levels | 2 | scope: handled
+            organisation# | organisation | 0 | kind: state
+            life-event# | event | 0 | name: Få barn
+            life-event#/properties/services/items/oneOf/1 | event | -1 | - {id: barnbidrag
+            crisis# | crisis | 0 | kind: crisis
+            crisis#/properties/also/items | crisis | 4 | text: Socialtjänsten
+            provenance#/$defs/table | provenance | 2 | licence: Bara
             """)
-    void a_schema_has_the_fields_that_the_loader_reads(String schema, String file, int indent, String at) {
+    void a_schema_has_the_fields_that_the_loader_reads(String schema, String named, int indent, String at) {
+        var file = FILES.get(named);
         var text = Fixture.content().text(file);
         int start = text.indexOf(at);
         assertThat(start).as("'%s' stands in %s", at, file).isNotNegative();

@@ -3,6 +3,7 @@ package se.vagvisaren.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What is known on the day before a change and on the day of it.
@@ -72,15 +73,17 @@ class ValidityTest {
 
     @Test
     void an_amount_is_filled_in_in_every_text_of_a_service_and_of_a_document() {
-        var written = Fixture.content().text(Fixture.NAME).replaceAll("(?m)(\\b(?:name|summary|text|action|ifMissed|cost|"
-                + "processingTime|representation|withoutEid|whenNotMet): )(?:\"[^\"]*\"|[^{},\\n]+)", "$1\"{{barnbidrag-belopp}}\"");
+        var written = Fixture.content().text(Fixture.NAME).replaceAll(
+                "(?m)(\\b(?:name|summary|text|action|ifMissed|cost|processingTime|representation|withoutEid|"
+                        + "whenNotMet): )(?:\"[^\"]*\"|[^{},\\n]+)", "$1\"{{barnbidrag-belopp}}\"");
         var filled = Fixture.content().with(Fixture.NAME, written)
-                .change(Fixture.DOCUMENTS, "howToGet: Beställ det hos Skatteverket.", "howToGet: \"{{barnbidrag-belopp}}\"")
+                .change(Fixture.DOCUMENTS, "howToGet: Beställ det hos Skatteverket.",
+                        "howToGet: \"{{barnbidrag-belopp}}\"")
                 .knowledge().asOf(LocalDate.of(2026, 11, 21));
         var service = filled.services().get("barnets-namn");
         var step = service.steps().getFirst();
 
-        assertThat(java.util.List.of(service.name(), service.summary(), service.requirements().getFirst().text(),
+        assertThat(List.of(service.name(), service.summary(), service.requirements().getFirst().text(),
                 service.requirements().getFirst().whenNotMet(), step.action(), step.ifMissed(), step.deadline().text(),
                 step.channels().getFirst().text(), service.facts().cost(), service.facts().processingTime(),
                 service.facts().representation(), service.facts().withoutEid(),
@@ -154,7 +157,8 @@ class ValidityTest {
         var service = today.services().get("forskola-plats");
         var steps = today.steps(service, today.holder("kommunen", "1280"));
 
-        assertThat(steps).extracting(PublicService.Step::id).containsExactly("forskola-plats/ansok", "forskola-plats/svara");
+        assertThat(steps).extracting(PublicService.Step::id)
+                .containsExactly("forskola-plats/ansok", "forskola-plats/svara");
         assertThat(steps.getFirst().action().in("sv")).isEqualTo("Ansök i Malmö stads e-tjänst. "
                 + "Den som tjänar över 300\u00a0000 kr betalar full avgift.");
         assertThat(steps.getFirst().action().in("en")).isEqualTo("Apply in Malmö's e-service.");
