@@ -40,6 +40,7 @@ public final class RuleEvaluator {
     /// @throws IllegalStateException when the rules do not come to rest
     public Judgement judge(CompiledRules rules, Situation situation) {
         var request = new Request(rules, situation);
+        // With Drools' locks: sessions without them (ThreadSafeOption.NO) share what runs consequences with each other.
         var session = base.newKieSession();
         try {
             request.conditions(session::insert);
