@@ -27,11 +27,11 @@ import se.vagvisaren.search.ServiceSearch;
 final class TextUnderstanding {
 
     /// From this confidence on a text is taken to be about something.
-    static final double SURE = 0.3;
+    static final double SURE = 0.45;
     /// From this confidence on it is worth asking whether it is.
-    static final double MAYBE = 0.15;
+    static final double MAYBE = 0.25;
     /// A part of the text that is this sure stands by itself, even where the whole text points elsewhere.
-    private static final double STRONG = 0.6;
+    private static final double STRONG = 0.65;
     private static final double AS_GOOD = 0.05;
     /// A word this long in a service's name tells it apart from words that all names have.
     private static final int SHORTEST_NAME = 6;
@@ -56,6 +56,8 @@ final class TextUnderstanding {
 
     private static final Pattern MACHINE_TURN = Pattern.compile("(?m)^(?:Engine|Vägvisaren):.*$");
     private static final Pattern VISITOR_LABEL = Pattern.compile("(?m)^Besökare:");
+    /// Tags of a markup language are no words of a visitor.
+    private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,500}>");
     private static final Pattern CLAUSE_END = Pattern.compile(
             "[.!?;:\\n,]+|(?iu)(?<![\\p{L}])(?:och|o|and|samt|men|dessutom|plus|but|also)(?![\\p{L}])");
 
@@ -102,7 +104,7 @@ final class TextUnderstanding {
     Reading read(String written, String language, LocalDate today) {
         var cut = written.length() > GuidanceRequest.LONGEST_TEXT ? written.substring(0, GuidanceRequest.LONGEST_TEXT) : written;
         var blanked = PersonalData.blank(cut);
-        var text = Words.blanked(Words.blanked(blanked.text(), MACHINE_TURN), VISITOR_LABEL);
+        var text = Words.blanked(Words.blanked(Words.blanked(blanked.text(), MACHINE_TURN), VISITOR_LABEL), MARKUP);
         var words = Words.of(text);
         var crises = crises(words);
         var whole = search.search(text, language, MOST_HITS);
@@ -110,7 +112,7 @@ final class TextUnderstanding {
         var stated = facts.values().stream().flatMap(each -> each.spans().stream()).toList();
         var errands = crises.isEmpty() ? errands(text, whole, stated, language) : List.<Errand>of();
         dates(words, errands, today, facts);
-        return new Reading(blanked.text(), blanked.removed(), errands, surestFirst(whole), facts, mentioned(words), crises);
+        return new Reading(blanked.text(), blanked.removed(), errands, whole, facts, mentioned(words), crises);
     }
 
     private List<Crisis> crises(Words words) {
@@ -147,7 +149,7 @@ final class TextUnderstanding {
     ///
     /// @param stated where facts are stated, in the whole text; `offset` is where these hits' text begins in it
     private SearchHit choose(List<SearchHit> hits, String text, int offset, List<Span> stated) {
-        var sure = surestFirst(hits).stream().filter(hit -> hit.confidence() >= SURE)
+        var sure = hits.stream().filter(hit -> hit.confidence() >= SURE)
                 .filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT || hit.matched().isEmpty()
                         || hit.matched().stream().anyMatch(span -> stated.stream().noneMatch(fact -> overlap(fact, span, offset))))
                 .toList();
@@ -161,10 +163,6 @@ final class TextUnderstanding {
         return sure.stream().filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT)
                 .filter(event -> knowledge.lifeEvents().get(event.id()).services().stream().anyMatch(entry -> entry.service().equals(top.id())))
                 .filter(event -> event.matched().containsAll(top.matched())).findFirst().orElse(top);
-    }
-
-    static List<SearchHit> surestFirst(List<SearchHit> hits) {
-        return hits.stream().sorted(Comparator.comparingDouble(SearchHit::confidence).reversed()).toList();
     }
 
     /// Whether the text uses the service's own name, or what people call it.

@@ -19,7 +19,6 @@ final class Explanation {
     private final boolean[] repeated;
     /// By entity, the largest part of one of its names that the text says.
     private final double[] named;
-    private double told;
 
     /// @param units           all units
     /// @param unitInformation how much the words of each unit tell
@@ -35,7 +34,6 @@ final class Explanation {
         for (int number = 0; number < words.size(); number++) {
             var says = words.get(number).says();
             repeated[number] = !seen.add(says.spelling());
-            told += repeated[number] ? 0 : says.information();
             for (var meaning : says.meanings()) {
                 for (int unit : meaning.term().units()) {
                     int entity = units.get(unit).entity();
@@ -53,7 +51,7 @@ final class Explanation {
         }
     }
 
-    Confidence.Signs signs(int entity, double lead) {
+    Confidence.Signs signs(int entity, double lead, double likeness, double preference) {
         double amount = 0;
         double borneOut = 0;
         for (int number = 0; number < explained.length; number++) {
@@ -62,8 +60,8 @@ final class Explanation {
                 borneOut += occurrences[number][entity] > 1 ? explained[number][entity] : 0;
             }
         }
-        return new Confidence.Signs(told == 0 ? 0 : amount / told, lead, saturated(amount), saturated(borneOut),
-                named[entity]);
+        return new Confidence.Signs(lead, saturated(amount), saturated(borneOut),
+                named[entity], likeness, preference);
     }
 
     /// From 0 for nothing towards 1, with a half for what one unheard-of word would tell.

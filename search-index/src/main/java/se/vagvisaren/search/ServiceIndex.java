@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     private final Map<String, double[]> unitInformation = new HashMap<>();
     private final Map<String, Set<UnicodeScript>> scripts = new HashMap<>();
     private final EntitySearch entitySearch;
+    private final PhraseClassifier classifier;
     private final Suggestions suggestions;
 
     private ServiceIndex(KnowledgeBase inForce) throws IOException {
@@ -49,6 +51,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
         units.forEach(unit -> Words.of(unit.text()).forEach(word ->
                 scripts.computeIfAbsent(unit.language(), _ -> new HashSet<>()).add(Language.script(word.text()))));
         entitySearch = new EntitySearch(units, vocabularies);
+        classifier = PhraseClassifier.of(units, entities.size());
         suggestions = new Suggestions(entities);
     }
 
@@ -94,8 +97,9 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     List<Found> find(String text, String language) {
         var words = Words.of(text);
         var best = new HashMap<Entity, Found>();
+        var likeness = classifier.likeness(text);
         readings(words, language).forEach((tag, reading) -> {
-            for (var found : find(reading, tag)) {
+            for (var found : find(reading, tag, likeness)) {
                 best.merge(found.entity(), found, (one, other) -> SUREST_FIRST.compare(one, other) <= 0 ? one : other);
             }
         });
@@ -131,7 +135,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
         return subtag < 0 ? tag : tag.substring(0, subtag);
     }
 
-    private List<Found> find(Reading reading, String language) {
+    private List<Found> find(Reading reading, String language, double[] likeness) {
         double[] scores = entitySearch.scores(reading, language, entities.size());
         var explanation = new Explanation(reading, units, unitInformation.get(language), entities.size());
         double best = 0;
@@ -140,11 +144,13 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
             second = Math.max(second, Math.min(score, best));
             best = Math.max(best, score);
         }
+        var likest = Arrays.stream(likeness).map(each -> -each).sorted().limit(2).map(each -> -each).toArray();
         var all = new ArrayList<Found>();
         for (int entity = 0; entity < scores.length; entity++) {
             if (scores[entity] > 0) {
                 double lead = (scores[entity] - (scores[entity] == best ? second : best)) / best;
-                var signs = explanation.signs(entity, lead);
+                double other = likest.length < 2 ? likest[0] - 1 : likeness[entity] == likest[0] ? likest[1] : likest[0];
+                var signs = explanation.signs(entity, lead, likeness[entity], likeness[entity] - other);
                 all.add(new Found(entities.get(entity), scores[entity] * reading.recognised(), signs,
                         Confidence.of(signs), explanation, entity));
             }
