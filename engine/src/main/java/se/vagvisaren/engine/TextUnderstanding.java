@@ -27,15 +27,16 @@ import se.vagvisaren.search.ServiceSearch;
 final class TextUnderstanding {
 
     /// From this confidence on a text is taken to be about something.
-    static final double SURE = 0.45;
+    static final double SURE = 0.55;
     /// From this confidence on it is worth asking whether it is.
     static final double MAYBE = 0.25;
     /// A part of the text that is this sure stands by itself, even where the whole text points elsewhere.
-    private static final double STRONG = 0.65;
-    private static final double AS_GOOD = 0.05;
+    private static final double STRONG = 0.75;
+    /// What a part of the text is about must not be quite unlikely for the text as a whole.
+    private static final double BORNE_OUT = 0.1;
     /// A word this long in a service's name tells it apart from words that all names have.
     private static final int SHORTEST_NAME = 6;
-    private static final int MOST_HITS = 8;
+    private static final int MOST_HITS = 20;
     private static final int MOST_CLAUSES = 12;
 
     /// What a text comes to.
@@ -131,13 +132,13 @@ final class TextUnderstanding {
             for (var clause : clauses) {
                 var part = text.substring(clause.start(), clause.end());
                 var hit = choose(search.search(part, language, MOST_HITS), part, clause.start(), stated);
-                if (hit != null && (best == null || hit.id().equals(best.id()) || hit.confidence() >= Math.min(STRONG, best.confidence() - AS_GOOD))) {
+                if (hit != null && (best != null && hit.id().equals(best.id()) || hit.confidence() >= STRONG && isBorneOut(hit, whole))) {
                     byTarget.merge(hit.id(), new Errand(clause, moved(hit, clause.start()), isQuestion(text, clause)), TextUnderstanding::joined);
                 }
             }
         }
         if (best != null && !byTarget.containsKey(best.id())
-                && byTarget.values().stream().noneMatch(errand -> errand.hit().confidence() >= Math.min(STRONG, best.confidence()))) {
+                && (byTarget.isEmpty() || best.confidence() >= STRONG && byTarget.values().stream().noneMatch(errand -> errand.hit().confidence() >= best.confidence()))) {
             byTarget.put(best.id(), new Errand(new Span(0, text.length()), best, text.indexOf('?') >= 0));
         }
         return byTarget.values().stream().sorted(Comparator.comparingInt(errand -> errand.span().start())).toList();
@@ -171,6 +172,10 @@ final class TextUnderstanding {
         return hit.matched().stream().map(span -> Words.fold(text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT)))
                 .filter(word -> word.length() >= SHORTEST_NAME)
                 .anyMatch(word -> names.stream().anyMatch(name -> name.startsWith(word) || word.startsWith(name)));
+    }
+
+    private static boolean isBorneOut(SearchHit hit, List<SearchHit> whole) {
+        return whole.stream().anyMatch(each -> each.id().equals(hit.id()) && each.confidence() >= BORNE_OUT);
     }
 
     private static boolean overlap(Span fact, Span span, int offset) {
