@@ -31,9 +31,11 @@ final class TextUnderstanding {
     /// From this confidence on it is worth asking whether it is.
     static final double MAYBE = 0.25;
     /// A part of the text that is this sure stands by itself, even where the whole text points elsewhere.
-    private static final double STRONG = 0.75;
+    private static final double STRONG = 0.65;
     /// What a part of the text is about must not be quite unlikely for the text as a whole.
-    private static final double BORNE_OUT = 0.1;
+    private static final double BORNE_OUT = 0.25;
+    /// So many hits are looked at for what leads the same way.
+    private static final int NEIGHBOURS = 5;
     /// A word this long in a service's name tells it apart from words that all names have.
     private static final int SHORTEST_NAME = 6;
     private static final int MOST_HITS = 20;
@@ -59,6 +61,7 @@ final class TextUnderstanding {
     private static final Pattern VISITOR_LABEL = Pattern.compile("(?m)^Besökare:");
     /// Tags of a markup language are no words of a visitor.
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,500}>");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\\n]+");
     private static final Pattern CLAUSE_END = Pattern.compile(
             "[.!?;:\\n,]+|(?iu)(?<![\\p{L}])(?:och|o|and|samt|men|dessutom|plus|but|also)(?![\\p{L}])");
 
@@ -123,47 +126,100 @@ final class TextUnderstanding {
                 .toList();
     }
 
-    /// The errands of a text: each clause that is sure of something of its own, or else the text as a whole.
+    /// The errands of a text. A text is read at three sizes: as a whole, by sentences and by clauses. A part stands for an
+    /// errand of its own when it is sure of something, more so for a statement than for a question, and when that is not
+    /// quite unlikely for the larger part around it; a whole that no part stands for is one errand.
     private List<Errand> errands(String text, List<SearchHit> whole, List<Span> stated, String language) {
-        var best = choose(whole, text, 0, List.of());
         var byTarget = new LinkedHashMap<String, Errand>();
-        var clauses = clauses(text);
-        if (clauses.size() > 1) {
+        var sentences = parts(text, new Span(0, text.length()), SENTENCE_END);
+        for (var sentence : sentences) {
+            var around = sentences.size() == 1 ? whole : find(text, sentence, language);
+            boolean found = false;
+            var clauses = parts(text, sentence, CLAUSE_END);
             for (var clause : clauses) {
-                var part = text.substring(clause.start(), clause.end());
-                var hit = choose(search.search(part, language, MOST_HITS), part, clause.start(), stated);
-                if (hit != null && (best != null && hit.id().equals(best.id()) || hit.confidence() >= STRONG && isBorneOut(hit, whole))) {
-                    byTarget.merge(hit.id(), new Errand(clause, moved(hit, clause.start()), isQuestion(text, clause)), TextUnderstanding::joined);
+                if (clauses.size() > 1) {
+                    found |= add(text, clause, find(text, clause, language), List.of(around, whole), stated, byTarget);
                 }
             }
+            if (!found && sentences.size() > 1) {
+                add(text, sentence, around, List.of(whole), stated, byTarget);
+            }
         }
-        if (best != null && !byTarget.containsKey(best.id())
-                && (byTarget.isEmpty() || best.confidence() >= STRONG && byTarget.values().stream().noneMatch(errand -> errand.hit().confidence() >= best.confidence()))) {
+        var best = choose(whole, text, List.of());
+        if (best != null && !byTarget.containsKey(best.id()) && (byTarget.isEmpty()
+                || best.confidence() >= STRONG && byTarget.values().stream().noneMatch(errand -> errand.hit().confidence() >= best.confidence()))) {
             byTarget.put(best.id(), new Errand(new Span(0, text.length()), best, text.indexOf('?') >= 0));
         }
         return byTarget.values().stream().sorted(Comparator.comparingInt(errand -> errand.span().start())).toList();
     }
 
-    /// What a text or clause is about, or null when nothing is sure. "Min man har dött" tells of the event, though each of
-    /// its services has such words too: a service is meant only where the text says more than the event does. Words that
-    /// only state facts ("jag hyr en lägenhet") name no service.
+    /// What a part of the text is about, with places counted in the whole text.
+    private List<SearchHit> find(String text, Span part, String language) {
+        return search.search(text.substring(part.start(), part.end()), language, MOST_HITS).stream().map(hit -> moved(hit, part.start())).toList();
+    }
+
+    private boolean add(String text, Span part, List<SearchHit> hits, List<List<SearchHit>> around, List<Span> stated, Map<String, Errand> byTarget) {
+        var hit = choose(hits, text, stated);
+        boolean question = isQuestion(text, part);
+        if (hit == null || hit.confidence() < (question ? SURE : STRONG) || !around.stream().allMatch(larger -> isBorneOut(hit, larger))) {
+            return false;
+        }
+        byTarget.merge(hit.id(), new Errand(part, hit, question), TextUnderstanding::joined);
+        return true;
+    }
+
+    /// What a text or a part of it is about, or null when nothing is sure. "Min man har dött" tells of the event, though
+    /// each of its services has such words too: a service is meant only where the text says more than the event does. Words
+    /// that only state facts ("jag hyr en lägenhet") name no service.
     ///
-    /// @param stated where facts are stated, in the whole text; `offset` is where these hits' text begins in it
-    private SearchHit choose(List<SearchHit> hits, String text, int offset, List<Span> stated) {
-        var sure = hits.stream().filter(hit -> hit.confidence() >= SURE)
+    /// @param stated where facts are stated
+    private SearchHit choose(List<SearchHit> hits, String text, List<Span> stated) {
+        var possible = hits.stream()
                 .filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT || hit.matched().isEmpty()
-                        || hit.matched().stream().anyMatch(span -> stated.stream().noneMatch(fact -> overlap(fact, span, offset))))
+                        || hit.matched().stream().anyMatch(span -> stated.stream().noneMatch(fact -> overlap(fact, span))))
                 .toList();
-        if (sure.isEmpty()) {
+        if (possible.isEmpty() || together(possible.getFirst(), possible) < SURE) {
             return null;
         }
-        var top = sure.getFirst();
+        var top = surer(possible.getFirst(), together(possible.getFirst(), possible));
         if (top.kind() == SearchHit.Kind.LIFE_EVENT || isNamed(top, text)) {
             return top;
         }
-        return sure.stream().filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT)
-                .filter(event -> knowledge.lifeEvents().get(event.id()).services().stream().anyMatch(entry -> entry.service().equals(top.id())))
-                .filter(event -> event.matched().containsAll(top.matched())).findFirst().orElse(top);
+        return possible.stream().filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT && hit.confidence() >= MAYBE && isOf(hit, top))
+                .filter(event -> event.matched().containsAll(top.matched())).findFirst()
+                .map(event -> surer(event, top.confidence())).orElse(top);
+    }
+
+    /// How sure it is that a hit, or another one that leads the same way, is meant: an event and its services, or services
+    /// that one authority has within one event, do not speak against each other.
+    private double together(SearchHit hit, List<SearchHit> hits) {
+        double none = 1 - hit.confidence();
+        for (var other : hits.stream().limit(NEIGHBOURS).toList()) {
+            if (!other.id().equals(hit.id()) && other.confidence() >= MAYBE && leadsTheSameWay(hit, other)) {
+                none *= 1 - other.confidence();
+            }
+        }
+        return 1 - none;
+    }
+
+    private boolean leadsTheSameWay(SearchHit one, SearchHit other) {
+        if (one.kind() != other.kind()) {
+            return one.kind() == SearchHit.Kind.LIFE_EVENT ? isOf(one, other) : isOf(other, one);
+        }
+        if (one.kind() == SearchHit.Kind.LIFE_EVENT) {
+            return false;
+        }
+        var first = knowledge.services().get(one.id());
+        var second = knowledge.services().get(other.id());
+        return first.authority().equals(second.authority()) && first.lifeEvents().stream().anyMatch(second.lifeEvents()::contains);
+    }
+
+    private boolean isOf(SearchHit event, SearchHit service) {
+        return knowledge.lifeEvents().get(event.id()).services().stream().anyMatch(entry -> entry.service().equals(service.id()));
+    }
+
+    private static SearchHit surer(SearchHit hit, double confidence) {
+        return new SearchHit(hit.kind(), hit.id(), hit.score(), Math.max(hit.confidence(), confidence), hit.matched());
     }
 
     /// Whether the text uses the service's own name, or what people call it.
@@ -178,8 +234,8 @@ final class TextUnderstanding {
         return whole.stream().anyMatch(each -> each.id().equals(hit.id()) && each.confidence() >= BORNE_OUT);
     }
 
-    private static boolean overlap(Span fact, Span span, int offset) {
-        return fact.start() < span.end() + offset && span.start() + offset < fact.end();
+    private static boolean overlap(Span one, Span other) {
+        return one.start() < other.end() && other.start() < one.end();
     }
 
     /// A clause that ends in a question mark or begins with a question's word.
@@ -206,15 +262,19 @@ final class TextUnderstanding {
     }
 
     static List<Span> clauses(String text) {
-        var clauses = new ArrayList<Span>();
-        var ends = CLAUSE_END.matcher(text);
-        int start = 0;
-        while (ends.find() && clauses.size() < MOST_CLAUSES) {
-            addClause(text, start, ends.start(), clauses);
+        return parts(text, new Span(0, text.length()), CLAUSE_END);
+    }
+
+    private static List<Span> parts(String text, Span within, Pattern end) {
+        var parts = new ArrayList<Span>();
+        var ends = end.matcher(text).region(within.start(), within.end());
+        int start = within.start();
+        while (ends.find() && parts.size() < MOST_CLAUSES) {
+            addClause(text, start, ends.start(), parts);
             start = ends.end();
         }
-        addClause(text, start, text.length(), clauses);
-        return clauses;
+        addClause(text, start, within.end(), parts);
+        return parts;
     }
 
     private static void addClause(String text, int start, int end, List<Span> clauses) {

@@ -27,6 +27,9 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     /// In the language of the page a text is read rather than in another that knows as many of its words.
     private static final double PAGE_LANGUAGE = .1;
 
+    /// What is left of the confidence when a text is more like what is no errand at all than like any entity.
+    private static final double NO_ERRAND = .4;
+
     private static final Comparator<Found> SUREST_FIRST = Comparator.comparingDouble(Found::confidence)
             .thenComparingDouble(Found::score).reversed().thenComparing(found -> found.entity().id());
 
@@ -151,8 +154,9 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
                 double lead = (scores[entity] - (scores[entity] == best ? second : best)) / best;
                 double other = likest.length < 2 ? likest[0] - 1 : likeness[entity] == likest[0] ? likest[1] : likest[0];
                 var signs = explanation.signs(entity, lead, likeness[entity], likeness[entity] - other);
-                all.add(new Found(entities.get(entity), scores[entity] * reading.recognised(), signs,
-                        Confidence.of(signs), explanation, entity));
+                double confidence = Confidence.of(signs) * (likeness[entities.size()] == likest[0] ? NO_ERRAND : 1);
+                all.add(new Found(entities.get(entity), scores[entity] * reading.recognised(), signs, confidence,
+                        explanation, entity));
             }
         }
         return all;
