@@ -34,6 +34,8 @@ final class TextUnderstanding {
     private static final double STRONG = 0.65;
     /// What a part of the text is about must not be quite unlikely for the text as a whole.
     private static final double BORNE_OUT = 0.25;
+    /// An event is meant rather than one of its services when it is nearly as sure.
+    private static final double NEARLY = 0.6;
     /// So many hits are looked at for what leads the same way.
     private static final int NEIGHBOURS = 5;
     /// A word this long in a service's name tells it apart from words that all names have.
@@ -132,14 +134,18 @@ final class TextUnderstanding {
     private List<Errand> errands(String text, List<SearchHit> whole, List<Span> stated, String language) {
         var byTarget = new LinkedHashMap<String, Errand>();
         var sentences = parts(text, new Span(0, text.length()), SENTENCE_END);
+        String background = "";
         for (var sentence : sentences) {
             var around = sentences.size() == 1 ? whole : find(text, sentence, language);
             boolean found = false;
             var clauses = parts(text, sentence, CLAUSE_END);
             for (var clause : clauses) {
                 if (clauses.size() > 1) {
-                    found |= add(text, clause, find(text, clause, language), List.of(around, whole), stated, byTarget);
+                    found |= add(text, clause, find(text, clause, language), List.of(around, whole), stated, byTarget)
+                            || isQuestion(text, clause) && add(text, clause, before(background, text, clause, language), List.of(around, whole), stated, byTarget);
                 }
+                background = byTarget.values().stream().filter(errand -> errand.span().equals(clause) && errand.hit().kind() == SearchHit.Kind.LIFE_EVENT)
+                        .map(errand -> text.substring(clause.start(), clause.end())).findFirst().orElse(background);
             }
             if (!found && sentences.size() > 1) {
                 add(text, sentence, around, List.of(whole), stated, byTarget);
@@ -156,6 +162,20 @@ final class TextUnderstanding {
     /// What a part of the text is about, with places counted in the whole text.
     private List<SearchHit> find(String text, Span part, String language) {
         return search.search(text.substring(part.start(), part.end()), language, MOST_HITS).stream().map(hit -> moved(hit, part.start())).toList();
+    }
+
+    /// What a question is about, asked by somebody who has told of an event before it: "vi har fått barn … var anmäler vi
+    /// namnet?". Only services that the question's own words speak for.
+    private List<SearchHit> before(String background, String text, Span question, String language) {
+        if (background.isEmpty()) {
+            return List.of();
+        }
+        int ahead = background.length() + 1;
+        return search.search(background + " " + text.substring(question.start(), question.end()), language, MOST_HITS).stream()
+                .filter(hit -> hit.kind() == SearchHit.Kind.SERVICE)
+                .map(hit -> new SearchHit(hit.kind(), hit.id(), hit.score(), hit.confidence(), hit.matched().stream().filter(span -> span.start() >= ahead)
+                        .map(span -> new Span(span.start() - ahead + question.start(), span.end() - ahead + question.start())).toList()))
+                .filter(hit -> !hit.matched().isEmpty()).toList();
     }
 
     private boolean add(String text, Span part, List<SearchHit> hits, List<List<SearchHit>> around, List<Span> stated, Map<String, Errand> byTarget) {
@@ -185,7 +205,7 @@ final class TextUnderstanding {
         if (top.kind() == SearchHit.Kind.LIFE_EVENT || isNamed(top, text)) {
             return top;
         }
-        return possible.stream().filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT && hit.confidence() >= MAYBE && isOf(hit, top))
+        return possible.stream().filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT && hit.confidence() >= MAYBE && hit.confidence() >= NEARLY * top.confidence() && isOf(hit, top))
                 .filter(event -> event.matched().containsAll(top.matched())).findFirst()
                 .map(event -> surer(event, top.confidence())).orElse(top);
     }
