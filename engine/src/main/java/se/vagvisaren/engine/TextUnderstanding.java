@@ -33,7 +33,8 @@ final class TextUnderstanding {
     /// A part of the text that is this sure stands by itself, even where the whole text points elsewhere.
     private static final double STRONG = 0.65;
     /// What a part of the text is about must not be quite unlikely for the text as a whole.
-    private static final double BORNE_OUT = 0.15;
+    private static final double BORNE_OUT = 0.25;
+    private static final double BORNE_OUT_EVENT = 0.15;
     /// An event is meant rather than one of its services when it is nearly as sure.
     private static final double NEARLY = 0.6;
     /// So many hits are looked at for what leads the same way.
@@ -141,14 +142,14 @@ final class TextUnderstanding {
             var clauses = parts(text, sentence, CLAUSE_END);
             for (var clause : clauses) {
                 if (clauses.size() > 1) {
-                    found |= add(text, clause, find(text, clause, language), around, stated, byTarget)
-                            || isQuestion(text, clause) && add(text, clause, before(background, text, clause, language), around, stated, byTarget);
+                    found |= add(text, clause, find(text, clause, language), List.of(around, whole), stated, byTarget)
+                            || isQuestion(text, clause) && add(text, clause, before(background, text, clause, language), List.of(around, whole), stated, byTarget);
                 }
                 background = byTarget.values().stream().filter(errand -> errand.span().equals(clause) && errand.hit().kind() == SearchHit.Kind.LIFE_EVENT)
                         .map(errand -> text.substring(clause.start(), clause.end())).findFirst().orElse(background);
             }
             if (!found && sentences.size() > 1) {
-                add(text, sentence, around, around, stated, byTarget);
+                add(text, sentence, around, List.of(around, whole), stated, byTarget);
             }
         }
         var best = choose(whole, text, List.of());
@@ -178,7 +179,7 @@ final class TextUnderstanding {
                 .filter(hit -> !hit.matched().isEmpty()).toList();
     }
 
-    private boolean add(String text, Span part, List<SearchHit> hits, List<SearchHit> around, List<Span> stated, Map<String, Errand> byTarget) {
+    private boolean add(String text, Span part, List<SearchHit> hits, List<List<SearchHit>> around, List<Span> stated, Map<String, Errand> byTarget) {
         var hit = choose(hits, text, stated);
         boolean question = isQuestion(text, part);
         if (hit == null || hit.confidence() < (question ? SURE : STRONG) || !isBorneOut(hit, around)) {
@@ -250,8 +251,12 @@ final class TextUnderstanding {
                 .anyMatch(word -> names.stream().anyMatch(name -> name.startsWith(word) || word.startsWith(name)));
     }
 
-    private static boolean isBorneOut(SearchHit hit, List<SearchHit> whole) {
-        return whole.stream().anyMatch(each -> each.id().equals(hit.id()) && each.confidence() >= BORNE_OUT);
+    /// A service must not be unlikely for its sentence, nor for the whole text. That something has happened is told in a few
+    /// words among others, and needs to be borne out by its sentence only.
+    private static boolean isBorneOut(SearchHit hit, List<List<SearchHit>> around) {
+        boolean isEvent = hit.kind() == SearchHit.Kind.LIFE_EVENT;
+        return around.stream().limit(isEvent ? 1 : around.size()).allMatch(larger -> larger.stream()
+                .anyMatch(each -> each.id().equals(hit.id()) && each.confidence() >= (isEvent ? BORNE_OUT_EVENT : BORNE_OUT)));
     }
 
     private static boolean overlap(Span one, Span other) {

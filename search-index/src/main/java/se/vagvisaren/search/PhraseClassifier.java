@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Tells texts apart by what the phrases of each entity have that those of others have not: multinomial logistic regression
@@ -21,6 +22,7 @@ final class PhraseClassifier {
     /// More entities than this are not told apart this way: training and memory grow with their number times the phrases'.
     static final int MOST_ENTITIES = 1_000;
 
+    private static final String PLACE = "=§";
     private static final int GRAM = 4;
     private static final int EPOCHS = 12;
     private static final double RATE = 4;
@@ -37,9 +39,11 @@ final class PhraseClassifier {
     private final float[][] weights;
     private final float[] bias;
     private final int entities;
+    private final Set<String> places;
 
-    private PhraseClassifier(List<Unit> units, int entities) {
+    private PhraseClassifier(List<Unit> units, int entities, Set<String> places) {
         this.entities = entities + 1;
+        this.places = places;
         var counted = units.stream().map(unit -> count(unit.text())).toList();
         var frequency = new HashMap<String, Integer>();
         counted.forEach(counts -> counts.keySet().forEach(feature -> frequency.merge(feature, 1, Integer::sum)));
@@ -52,13 +56,13 @@ final class PhraseClassifier {
     }
 
     /// A classifier of these units; one that finds everything equally unlike when there are too many entities.
-    static PhraseClassifier of(List<Unit> units, int entities) {
+    static PhraseClassifier of(List<Unit> units, int entities, Set<String> places) {
         if (entities > MOST_ENTITIES || entities < 2) {
-            return new PhraseClassifier(List.of(), entities);
+            return new PhraseClassifier(List.of(), entities, places);
         }
         var all = new ArrayList<>(units);
         notOurs().forEach(text -> all.add(new Unit(entities, "sv", Unit.Kind.PHRASE, text)));
-        return new PhraseClassifier(all, entities);
+        return new PhraseClassifier(all, entities, places);
     }
 
     private static List<String> notOurs() {
@@ -131,10 +135,15 @@ final class PhraseClassifier {
     }
 
     /// How often each 4-gram and each word occurs; a word's feature begins with `=`.
-    private static Map<String, Integer> count(String text) {
+    private Map<String, Integer> count(String text) {
         var counts = new HashMap<String, Integer>();
         for (var word : Words.of(text)) {
             var folded = Words.fold(word.text());
+            if (places.contains(folded)) {
+                // "Flyttat till Malmö" is like "flyttat till Lund", not like "flyttat till Sverige".
+                counts.merge(PLACE, 1, Integer::sum);
+                continue;
+            }
             counts.merge("=" + folded, 1, Integer::sum);
             var padded = " " + folded + " ";
             if (padded.length() <= GRAM) {

@@ -54,7 +54,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
         units.forEach(unit -> Words.of(unit.text()).forEach(word ->
                 scripts.computeIfAbsent(unit.language(), _ -> new HashSet<>()).add(Language.script(word.text()))));
         entitySearch = new EntitySearch(units, vocabularies);
-        classifier = PhraseClassifier.of(units, entities.size());
+        classifier = PhraseClassifier.of(units, entities.size(), places);
         suggestions = new Suggestions(entities);
     }
 
