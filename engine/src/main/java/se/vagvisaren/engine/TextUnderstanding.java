@@ -154,7 +154,8 @@ final class TextUnderstanding {
         }
         var best = choose(whole, text, List.of());
         if (best != null && !byTarget.containsKey(best.id()) && (byTarget.isEmpty()
-                || best.confidence() >= STRONG && byTarget.values().stream().noneMatch(errand -> errand.hit().confidence() >= best.confidence()))) {
+                || best.confidence() >= STRONG && byTarget.values().stream().noneMatch(errand ->
+                        errand.hit().confidence() >= best.confidence() || leadsTheSameWay(errand.hit(), best)))) {
             byTarget.put(best.id(), new Errand(new Span(0, text.length()), best, text.indexOf('?') >= 0));
         }
         return byTarget.values().stream().sorted(Comparator.comparingInt(errand -> errand.span().start())).toList();
