@@ -11,6 +11,7 @@ import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.LocalText;
 import se.vagvisaren.knowledge.PublicOrganisation;
 import se.vagvisaren.knowledge.PublicService;
+import se.vagvisaren.knowledge.ServiceLevel;
 import se.vagvisaren.knowledge.Source;
 import se.vagvisaren.rules.FactKey;
 import se.vagvisaren.rules.Judgement;
@@ -146,7 +147,7 @@ public final class ChecklistViewer {
                 each.documents().stream().map(ChecklistView.DocumentUse::of).toList(),
                 step.channels().stream().map(channel -> ChecklistView.Channel.of(channel, answered.knowledge(),
                         officeFor(channel, each.authority()), language)).toList(), each.after(),
-                each.desk() == null ? null : desk(each.desk()), source(each.source(), service));
+                each.desk() == null ? null : desk(each.desk(), each.authority(), step.modality()), source(each.source(), service));
     }
 
     private static ChecklistView.FactRef fact(FactKey key) {
@@ -173,14 +174,16 @@ public final class ChecklistViewer {
                 && office.agencies().contains(authority.id()) ? office.id() : null;
     }
 
-    private ChecklistView.Desk desk(Judgement.Desk desk) {
+    private ChecklistView.Desk desk(Judgement.Desk desk, PublicOrganisation authority, PublicService.Modality modality) {
         var scope = Names.of(desk.scope());
         var level = desk.level();
         var words = new ArrayList<String>();
         words.add(texts.get("desk." + scope));
         if (level == null) {
-            return new ChecklistView.Desk(answered.request().office(), scope, null, null, null, null, null,
-                    desk.confirmed(), sentences(words.stream()));
+            var next = desk.scope() == ServiceLevel.Scope.REFERRED && modality != PublicService.Modality.AUTOMATIC ? whereabouts(authority) : null;
+            words.add(next == null ? null : texts.get("desk.next", next));
+            return new ChecklistView.Desk(answered.request().office(), scope, null, next, null, null, null, desk.confirmed(),
+                    sentences(words.stream()));
         }
         words.add(text(level.limit()));
         words.add(level.next() == null ? null : texts.get("desk.next", text(level.next())));
@@ -188,6 +191,12 @@ public final class ChecklistViewer {
         return new ChecklistView.Desk(answered.request().office(), scope, text(level.by()), text(level.next()),
                 text(level.limit()), level.source().url(), level.source().date(), desk.confirmed(),
                 sentences(words.stream()));
+    }
+
+    /// Who does it instead, with the address as far as it is known.
+    private String whereabouts(PublicOrganisation authority) {
+        var name = text(authority.name());
+        return authority.website() == null ? name : name + ", " + authority.website();
     }
 
     private static ChecklistView.Source source(Source source, PublicService service) {
