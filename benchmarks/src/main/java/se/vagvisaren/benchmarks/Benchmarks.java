@@ -75,6 +75,7 @@ public final class Benchmarks {
                 case "10000" -> "median ≤ 0.5 ms, ≤ 6 ×";
                 default -> "reported";
             }, table);
+            against(timings, label + ", conditions only", "conditions", "", table);
             limits(timings, label, table);
             var knowledge = Content.of(content);
             var cost = BuildCost.of(settings.quick() ? 1 : 5, () -> RuleCompiler.compile(knowledge));

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import se.vagvisaren.knowledge.ContentFile;
 import se.vagvisaren.knowledge.ContentLoader;
 import se.vagvisaren.knowledge.KnowledgeBase;
@@ -20,6 +22,13 @@ final class Content {
 
     /// The day on which everything is asked, so that a run next year measures the same.
     static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    /// Kept, so that its level is. Lucene advises a faster way for vectors, of which there are none here.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
 
     private Content() {
     }

@@ -340,8 +340,11 @@ public final class PlainRules {
         }
 
         private Outcome test(Operator test, FactValue value) {
+            // Most facts are not known.
+            if (value == null) {
+                return Outcome.UNKNOWN;
+            }
             return switch (test) {
-                case Operator _ when value == null -> Outcome.UNKNOWN;
                 case Operator.Is(var wanted) -> of(wanted.equals(value));
                 case Operator.OneOf(var wanted) -> of(wanted.contains(value));
                 case Operator.AtLeast(Amount.Fixed(var least)) when value instanceof FactValue.Whole(var whole) -> of(whole >= least);

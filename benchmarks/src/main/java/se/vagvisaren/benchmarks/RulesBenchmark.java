@@ -26,6 +26,7 @@ public class RulesBenchmark {
     public String content;
 
     private final RuleEvaluator evaluator = new RuleEvaluator();
+    private final RuleEvaluator withoutPolicies = new RuleEvaluator(List.of());
     private CompiledRules rules;
     private PlainRules plain;
     private List<Situation> situations;
@@ -44,6 +45,12 @@ public class RulesBenchmark {
     @Benchmark
     public Judgement product() {
         return evaluator.judge(rules, situation());
+    }
+
+    /// The conditions with their reasons and nothing that follows from them: as much as [#plainWithReasons()] does.
+    @Benchmark
+    public Judgement conditions() {
+        return withoutPolicies.judge(rules, situation());
     }
 
     @Benchmark

@@ -3,7 +3,6 @@ package se.vagvisaren.benchmarks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,8 +18,8 @@ import se.vagvisaren.knowledge.Subject;
 import se.vagvisaren.rules.FactKey;
 import se.vagvisaren.rules.Situation;
 
-/// Situations to judge: for every life event its whole list, with what the event states and some twenty facts known, most
-/// of them such that the list asks for. Always the same for the same knowledge base.
+/// Situations to judge: for every life event its whole list, with what the event states and some twenty facts known: most
+/// of them such that the list asks for, the likelier the more of its rules do. Always the same for the same knowledge base.
 final class Situations {
 
     private static final int ASKED_FOR = 15;
@@ -40,12 +39,12 @@ final class Situations {
 
     private Situation of(LifeEvent event) {
         var services = event.services().stream().map(LifeEvent.Entry::service).toList();
-        var tested = new LinkedHashSet<FactKey>();
+        var tested = new ArrayList<FactKey>();
         services.forEach(id -> knowledge.services().get(id).conditional().forEach(requirement ->
                 collect(requirement.when(), requirement.about(), tested)));
         var facts = new HashMap<Subject, Map<String, FactValue>>();
         event.states().forEach((subject, stated) -> facts.put(subject, new HashMap<>(stated)));
-        some(ASKED_FOR, List.copyOf(tested)).forEach(key -> state(key, facts));
+        some(ASKED_FOR, tested).forEach(key -> state(key, facts));
         some(OTHERS, knowledge.facts().values().stream().filter(fact -> fact.derivation() == null)
                 .filter(fact -> fact.of().contains(Subject.Kind.VISITOR))
                 .map(fact -> new FactKey(Subject.VISITOR, fact.id())).toList()).forEach(key -> state(key, facts));
@@ -55,14 +54,14 @@ final class Situations {
     }
 
     /// The facts that a visitor could be asked for: those that others are derived from, not the derived ones.
-    private void collect(Condition condition, Subject.Kind about, Set<FactKey> found) {
+    private void collect(Condition condition, Subject.Kind about, List<FactKey> found) {
         Condition.tests(condition, test -> {
             var fact = knowledge.facts().get(test.fact());
             collect(fact, Condition.owner(test, fact, about), found);
         });
     }
 
-    private void collect(FactDefinition fact, Subject.Kind owner, Set<FactKey> found) {
+    private void collect(FactDefinition fact, Subject.Kind owner, List<FactKey> found) {
         switch (fact.derivation()) {
             case null -> found.add(new FactKey(Subject.first(owner), fact.id()));
             case Derivation.AgeInYears(var date) -> collect(knowledge.facts().get(date), owner, found);
@@ -78,7 +77,7 @@ final class Situations {
     private List<FactKey> some(int most, List<FactKey> among) {
         var shuffled = new ArrayList<>(among);
         Collections.shuffle(shuffled, random);
-        return shuffled.subList(0, Math.min(most, shuffled.size()));
+        return shuffled.stream().distinct().limit(most).toList();
     }
 
     private void state(FactKey key, Map<Subject, Map<String, FactValue>> facts) {
