@@ -103,7 +103,9 @@ public final class Benchmarks {
     private void engine() {
         var table = new Table("one request, one thread", MEDIAN, PERCENTILE, "× plain Java", "× plain Java with reasons", "aim");
         var timings = microbenchmarks.run(EngineBenchmark.class, Map.of("questions", settings.questions()));
-        against(timings, "whole request", "guide", "median ≤ 5 ms, 99 % ≤ 15 ms", table);
+        var whole = timings.get("guide");
+        table.add("whole request", Table.millis(whole.median()), Table.millis(whole.percentile99()), "", "",
+                "median ≤ 5 ms, 99 % ≤ 15 ms");
         against(timings, "its rules", "rulesOfIt", "", table);
         limits(timings, "its rules", table);
         table.print(out);

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
+import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.rules.Outcome;
 import se.vagvisaren.rules.RuleCompiler;
 import se.vagvisaren.rules.RuleEvaluator;
 
 class PlainRulesTest {
 
+    private static final KnowledgeBase SHIPPED = Content.of(Content.SHIPPED);
+
     @Test
     void the_limit_judges_generated_rules_as_the_product_does() {
-        var knowledge = Content.of("400");
+        var knowledge = new GeneratedKnowledge(SHIPPED).of(400);
         var rules = RuleCompiler.compile(knowledge);
         var plain = new PlainRules(knowledge);
         var evaluator = new RuleEvaluator();
@@ -30,8 +33,8 @@ class PlainRulesTest {
 
     @Test
     void the_same_size_gives_the_same_services_and_situations() {
-        var one = Content.of("80");
-        var other = Content.of("80");
+        var one = new GeneratedKnowledge(SHIPPED).of(80);
+        var other = new GeneratedKnowledge(SHIPPED).of(80);
         assertThat(one.services()).isEqualTo(other.services());
         assertThat(Situations.of(one)).isEqualTo(Situations.of(other));
     }
