@@ -25,8 +25,8 @@ final class Agreement {
             var judged = byKey.get(new Key(plain.service().id(), plain.subject()));
             if (judged == null || !judged.requirements().stream().map(Judgement.OfRequirement::evaluation).toList()
                     .equals(plain.reasons())) {
-                throw new IllegalStateException("Plain Java and the rules do not judge " + plain.service().id() + " for "
-                        + plain.subject() + " alike");
+                throw new IllegalStateException("Plain Java and the rules do not judge " + plain.service().id()
+                        + " for " + plain.subject() + " alike");
             }
         }
     }

@@ -20,6 +20,8 @@ public final class Benchmarks {
     private static final List<String> CONTENTS = List.of(Content.SHIPPED, "10000", "100000");
     private static final String MEDIAN = "median ms";
     private static final String PERCENTILE = "99 % ms";
+    private static final String TIMES = "× plain Java";
+    private static final String TIMES_WITH_REASONS = "× plain Java with reasons";
 
     private final Settings settings;
     private final PrintStream out;
@@ -47,13 +49,13 @@ public final class Benchmarks {
     }
 
     private void run() throws InterruptedException {
-        out.println("%d cores, Java %s, %s %s, heap at most %d MB%s".formatted(Runtime.getRuntime().availableProcessors(),
-                Runtime.version(), System.getProperty("os.name"), System.getProperty("os.arch"),
+        out.println("%d cores, Java %s, %s %s, heap at most %d MB%s".formatted(
+                Runtime.getRuntime().availableProcessors(), Runtime.version(), System.getProperty("os.name"),
+                System.getProperty("os.arch"),
                 Runtime.getRuntime().maxMemory() / 1_000_000, settings.quick() ? "; quick: not for comparing" : ""));
         for (var suite : settings.suites()) {
             out.println();
-            out.println("## " + suite + " (load average before: %.1f)".formatted(
-                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+            out.println("## " + suite + " (load average before: %.1f)".formatted(loadAverage()));
             switch (suite) {
                 case "rules" -> rules();
                 case "search" -> search();
@@ -61,11 +63,15 @@ public final class Benchmarks {
                 default -> load();
             }
         }
-        out.println("Load average after: %.1f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        out.println("Load average after: %.1f".formatted(loadAverage()));
+    }
+
+    private static double loadAverage() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private void rules() {
-        var table = new Table("rules of one request", MEDIAN, PERCENTILE, "× plain Java", "× plain Java with reasons", "aim");
+        var table = new Table("rules of one request", MEDIAN, PERCENTILE, TIMES, TIMES_WITH_REASONS, "aim");
         var costs = new Table("compiling rules", "ms", "MB");
         for (var content : CONTENTS) {
             var timings = microbenchmarks.run(RulesBenchmark.class, Map.of("content", content));
@@ -101,7 +107,7 @@ public final class Benchmarks {
     }
 
     private void engine() {
-        var table = new Table("one request, one thread", MEDIAN, PERCENTILE, "× plain Java", "× plain Java with reasons", "aim");
+        var table = new Table("one request, one thread", MEDIAN, PERCENTILE, TIMES, TIMES_WITH_REASONS, "aim");
         var timings = microbenchmarks.run(EngineBenchmark.class, Map.of("questions", settings.questions()));
         var whole = timings.get("guide");
         table.add("whole request", Table.millis(whole.median()), Table.millis(whole.percentile99()), "", "",
@@ -134,8 +140,9 @@ public final class Benchmarks {
             load.run(2, duration);
             for (int clients : List.of(1, 2, 4)) {
                 var result = load.run(clients, duration);
-                table.add(Integer.toString(clients), "%.0f".formatted(result.perSecond()), Table.millis(result.timing().median()),
-                        Table.millis(result.timing().percentile99()), Integer.toString(result.errors()));
+                table.add(Integer.toString(clients), "%.0f".formatted(result.perSecond()),
+                        Table.millis(result.timing().median()), Table.millis(result.timing().percentile99()),
+                        Integer.toString(result.errors()));
             }
         }
         table.print(out);

@@ -28,8 +28,8 @@ import se.vagvisaren.knowledge.Subject;
 import se.vagvisaren.knowledge.Validity;
 
 /// Knowledge bases of any size, always the same for the same size: one rule, one step and eight phrases a service, the
-/// services spread over 40 events, their conditions over 500 facts of the visitor. An event's services mostly ask for the
-/// same facts, as real ones do.
+/// services spread over 40 events, their conditions over 500 facts of the visitor. An event's services mostly ask for
+/// the same facts, as real ones do.
 final class GeneratedKnowledge {
 
     /// How many life events the services are spread over.
@@ -57,13 +57,15 @@ final class GeneratedKnowledge {
         for (int i = 0; i < FACTS; i++) {
             facts.add(fact(i));
         }
-        var pools = IntStream.range(0, EVENTS).mapToObj(_ -> random.ints(FACTS_OF_AN_EVENT, 0, FACTS).toArray()).toList();
+        var pools = IntStream.range(0, EVENTS)
+                .mapToObj(_ -> random.ints(FACTS_OF_AN_EVENT, 0, FACTS).toArray()).toList();
         var authorities = shipped.organisations().values().stream().filter(each -> each.role() == null).toList();
         var services = new LinkedHashMap<String, PublicService>();
         var entries = new ArrayList<List<LifeEvent.Entry>>();
         pools.forEach(_ -> entries.add(new ArrayList<>()));
         for (int i = 0; i < size; i++) {
-            var service = service("service-" + i, i % EVENTS, authorities.get(i % authorities.size()).id(), pools.get(i % EVENTS));
+            var service = service("service-" + i, i % EVENTS, authorities.get(i % authorities.size()).id(),
+                    pools.get(i % EVENTS));
             services.put(service.id(), service);
             entries.get(i % EVENTS).add(new LifeEvent.Entry(service.id(), LifeEvent.Show.ALWAYS));
         }
@@ -75,8 +77,8 @@ final class GeneratedKnowledge {
         }
         var definitions = new LinkedHashMap<String, FactDefinition>();
         facts.forEach(fact -> definitions.put(fact.id(), fact));
-        return new KnowledgeBase(shipped.organisations(), services, events, definitions, Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), List.of(), List.of(), shipped.places());
+        return new KnowledgeBase(shipped.organisations(), services, events, definitions, Map.of(), Map.of(), Map.of(),
+                Map.of(), List.of(), List.of(), List.of(), shipped.places());
     }
 
     private static String event(int number) {
@@ -87,8 +89,8 @@ final class GeneratedKnowledge {
         return Map.of(LocalText.SWEDISH, IntStream.range(0, PHRASES).mapToObj(_ -> wording.phrase(about)).toList());
     }
 
-    /// Of twenty facts twelve are yes or no, four a choice, three a number and one a date; one number follows from the date
-    /// before it, and one yes or no from two others.
+    /// Of twenty facts twelve are yes or no, four a choice, three a number and one a date; one number follows from the
+    /// date before it, and one yes or no from two others.
     private FactDefinition fact(int number) {
         return switch (number % 20) {
             case 0, 1, 2, 3 -> fact(number, Type.CHOICE, null);
@@ -96,7 +98,8 @@ final class GeneratedKnowledge {
             case 5 -> fact(number, Type.INTEGER, new Derivation.AgeInYears(id(number - 1)));
             case 6, 7 -> fact(number, Type.INTEGER, null);
             case 19 -> fact(number, Type.BOOLEAN, new Derivation.When(new Condition.Any(List.of(
-                    test(number - 1, new Operator.Is(FactValue.YES)), test(number - 2, new Operator.Is(FactValue.NO))))));
+                    test(number - 1, new Operator.Is(FactValue.YES)),
+                    test(number - 2, new Operator.Is(FactValue.NO))))));
             default -> fact(number, Type.BOOLEAN, null);
         };
     }
@@ -105,8 +108,8 @@ final class GeneratedKnowledge {
         var text = LocalText.swedish(id(number));
         var options = type != Type.CHOICE ? List.<FactDefinition.Option>of()
                 : IntStream.range(0, 5).mapToObj(i -> new FactDefinition.Option("option-" + i, text)).toList();
-        return new FactDefinition(id(number), Set.of(Subject.Kind.VISITOR), type, text, text, text, text, text, options, 0L,
-                (long) HIGHEST, false, derivation);
+        return new FactDefinition(id(number), Set.of(Subject.Kind.VISITOR), type, text, text, text, text, text, options,
+                0L, (long) HIGHEST, false, derivation);
     }
 
     private static String id(int fact) {
@@ -116,16 +119,16 @@ final class GeneratedKnowledge {
     private PublicService service(String id, int event, String authority, int[] pool) {
         var name = wording.compound();
         var text = LocalText.swedish("Ansöka om " + name);
-        var rule = new PublicService.Requirement("rule", text, new LegalResource("SFS 2026:1", "1 §", "", ""), Validity.ALWAYS,
-                SOURCE, Subject.Kind.VISITOR, condition(pool), null, AT);
+        var rule = new PublicService.Requirement("rule", text, new LegalResource("SFS 2026:1", "1 §", "", ""),
+                Validity.ALWAYS, SOURCE, Subject.Kind.VISITOR, condition(pool), null, AT);
         var step = new PublicService.Step(id + "/apply", id, text, PublicService.Modality.MUST,
                 random.nextInt(4) == 0 ? test(pool) : null, List.of(), List.of(), null, null, List.of(),
                 PublicService.DeskTask.APPLICATION, AT);
         return new PublicService(id, authority, PublicService.Audience.INDIVIDUAL, text,
-                Map.of(LocalText.SWEDISH, List.of(name)), LocalText.swedish(wording.phrase(name)), List.of(event(event)),
-                Subject.Kind.VISITOR, false, phrases(name), Validity.ALWAYS, List.of(), List.of(rule), List.of(step),
-                new PublicService.Particulars(null, null, null, null, null, null), List.of(), SOURCE, DAY, DAY, List.of(),
-                Map.of(), AT);
+                Map.of(LocalText.SWEDISH, List.of(name)), LocalText.swedish(wording.phrase(name)),
+                List.of(event(event)), Subject.Kind.VISITOR, false, phrases(name), Validity.ALWAYS, List.of(), List.of(rule),
+                List.of(step), new PublicService.Particulars(null, null, null, null, null, null), List.of(), SOURCE, DAY, DAY,
+                List.of(), Map.of(), AT);
     }
 
     /// All of two to four parts: most of them one test, some of them any of several, some the contrary of one.
@@ -138,7 +141,8 @@ final class GeneratedKnowledge {
         if (kind < 12) {
             return test(pool);
         }
-        return kind < 17 ? new Condition.Any(IntStream.range(0, 2 + random.nextInt(2)).mapToObj(_ -> test(pool)).toList())
+        return kind < 17
+                ? new Condition.Any(IntStream.range(0, 2 + random.nextInt(2)).mapToObj(_ -> test(pool)).toList())
                 : new Condition.Not(test(pool));
     }
 

@@ -28,7 +28,8 @@ final class Load {
         var json = JsonMapper.shared();
         var address = server.address("/vagvisaren/v1/checklists");
         requests = questions.stream().map(text -> Map.of("text", text, "date", Content.DAY.toString()))
-                .map(body -> HttpRequest.newBuilder(address).timeout(LONGEST_ANSWER).header("Content-Type", "application/json")
+                .map(body -> HttpRequest.newBuilder(address).timeout(LONGEST_ANSWER)
+                        .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))).build()).toList();
     }
 

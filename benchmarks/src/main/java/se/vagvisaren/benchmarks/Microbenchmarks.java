@@ -34,7 +34,8 @@ final class Microbenchmarks {
             var options = new OptionsBuilder().include("^" + Pattern.quote(benchmark.getName()) + "\\.")
                     .forks(1).threads(1)
                     .warmupIterations(settings.quick() ? 1 : 4).warmupTime(TimeValue.seconds(settings.quick() ? 4 : 5))
-                    .measurementIterations(settings.quick() ? 1 : 5).measurementTime(TimeValue.seconds(settings.quick() ? 3 : 5))
+                    .measurementIterations(settings.quick() ? 1 : 5)
+                    .measurementTime(TimeValue.seconds(settings.quick() ? 3 : 5))
                     .jvmArgsAppend("--enable-native-access=ALL-UNNAMED")
                     .shouldFailOnError(true).output(logs.resolve(name + ".log").toString());
             parameters.forEach(options::param);
@@ -48,7 +49,8 @@ final class Microbenchmarks {
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The logs cannot be written.", unwritable);
         } catch (RunnerException failed) {
-            throw new IllegalStateException(name + " did not run to its end; " + logs.resolve(name + ".log") + " says why", failed);
+            throw new IllegalStateException(name + " did not run to its end; " + logs.resolve(name + ".log")
+                    + " says why", failed);
         }
     }
 }

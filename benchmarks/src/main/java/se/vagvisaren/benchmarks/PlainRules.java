@@ -20,8 +20,9 @@ import se.vagvisaren.rules.FactKey;
 import se.vagvisaren.rules.Outcome;
 import se.vagvisaren.rules.Situation;
 
-/// The limit: the conditions of a knowledge base judged by hand-written Java, as trees read from the top, facts looked up
-/// in an array. No policies, no steps put together, no rule engine. It judges the conditions exactly as the product does.
+/// The limit: the conditions of a knowledge base judged by hand-written Java, as trees read from the top, facts looked
+/// up in an array. No policies, no steps put together, no rule engine. It judges the conditions exactly as the product
+/// does.
 public final class PlainRules {
 
     /// The child that a rule is about, whichever it is.
@@ -36,10 +37,12 @@ public final class PlainRules {
     /// @param outcome of all its requirements together
     /// @param reasons for each requirement with a condition how it was judged, when that was asked for
     /// @param steps   of each step with a condition whether it is there; empty when the service is not
-    public record Judged(PublicService service, Subject subject, Outcome outcome, List<Evaluation> reasons, List<Outcome> steps) {
+    public record Judged(PublicService service, Subject subject, Outcome outcome, List<Evaluation> reasons,
+                         List<Outcome> steps) {
     }
 
-    private record Service(PublicService service, Subject.Kind about, List<Requirement> requirements, List<Node> steps) {
+    private record Service(PublicService service, Subject.Kind about, List<Requirement> requirements,
+                           List<Node> steps) {
     }
 
     private record Requirement(Subject.Kind about, Node when) {
@@ -78,7 +81,8 @@ public final class PlainRules {
         this.knowledge = inForce;
         for (var service : inForce.services().values()) {
             var requirements = service.conditional().stream().map(requirement ->
-                    new Requirement(requirement.about(), node(requirement.when(), about(requirement.about())))).toList();
+                    new Requirement(requirement.about(), node(requirement.when(), about(requirement.about()))))
+                    .toList();
             var steps = service.steps().stream().filter(step -> step.when() != null)
                     .map(step -> node(step.when(), about(service.about()))).toList();
             services.put(service.id(), new Service(service, service.about(), requirements, steps));
@@ -117,7 +121,8 @@ public final class PlainRules {
             case Derivation.AgeInMonths(var date) -> slot.source = slot(subject, knowledge.facts().get(date));
             case Derivation.RegionOf(var place) -> {
                 var municipality = knowledge.facts().get(place);
-                slot.source = slot(municipality.of().contains(subject.kind()) ? subject : Subject.VISITOR, municipality);
+                slot.source = slot(municipality.of().contains(subject.kind()) ? subject : Subject.VISITOR,
+                        municipality);
             }
             case Derivation.When(var condition) -> slot.definition = node(condition, subject);
         }
@@ -203,9 +208,11 @@ public final class PlainRules {
             if (requirement.about() == subject.kind()) {
                 return of(subject).evaluation(requirement.when());
             }
-            var each = subjects.get(requirement.about()).stream().map(other -> of(other).evaluation(requirement.when())).toList();
+            var each = subjects.get(requirement.about()).stream()
+                    .map(other -> of(other).evaluation(requirement.when())).toList();
             return each.size() == 1 ? each.getFirst()
-                    : new Evaluation.Any(each.stream().map(Evaluation::outcome).reduce(Outcome.NOT_MET, Outcome::or), each);
+                    : new Evaluation.Any(
+                            each.stream().map(Evaluation::outcome).reduce(Outcome.NOT_MET, Outcome::or), each);
         }
 
         private List<Outcome> steps(Service service, Subject subject, Outcome outcome) {
@@ -261,7 +268,8 @@ public final class PlainRules {
                 case Derivation.AgeInYears _ -> age(slot, ChronoUnit.YEARS);
                 case Derivation.AgeInMonths _ -> age(slot, ChronoUnit.MONTHS);
                 case Derivation.RegionOf _ -> value(slot.source) instanceof FactValue.Choice(var code)
-                        ? knowledge.places().regionOf(code).map(region -> new FactValue.Choice(region.id())).orElse(null) : null;
+                        ? knowledge.places().regionOf(code).map(region -> new FactValue.Choice(region.id()))
+                                .orElse(null) : null;
                 case Derivation.When _ -> switch (outcome(slot.definition)) {
                     case MET -> FactValue.YES;
                     case NOT_MET -> FactValue.NO;
@@ -347,13 +355,16 @@ public final class PlainRules {
             return switch (test) {
                 case Operator.Is(var wanted) -> of(wanted.equals(value));
                 case Operator.OneOf(var wanted) -> of(wanted.contains(value));
-                case Operator.AtLeast(Amount.Fixed(var least)) when value instanceof FactValue.Whole(var whole) -> of(whole >= least);
-                case Operator.AtMost(Amount.Fixed(var most)) when value instanceof FactValue.Whole(var whole) -> of(whole <= most);
+                case Operator.AtLeast(Amount.Fixed(var least)) when value instanceof FactValue.Whole(var whole) ->
+                        of(whole >= least);
+                case Operator.AtMost(Amount.Fixed(var most)) when value instanceof FactValue.Whole(var whole) ->
+                        of(whole <= most);
                 case Operator.Before(var limit) when value instanceof FactValue.Day(var day) -> of(day.isBefore(limit));
                 case Operator.After(var limit) when value instanceof FactValue.Day(var day) -> of(day.isAfter(limit));
                 case Operator.Within(var period) when value instanceof FactValue.Day(var day) ->
                         of(!day.isBefore(today.minus(period)) && !day.isAfter(today.plus(period)));
-                case Operator.AtLeast _, Operator.AtMost _, Operator.Before _, Operator.After _, Operator.Within _ -> Outcome.UNKNOWN;
+                case Operator.AtLeast _, Operator.AtMost _, Operator.Before _, Operator.After _, Operator.Within _ ->
+                        Outcome.UNKNOWN;
             };
         }
 

@@ -44,14 +44,16 @@ final class Questions {
             "انتقلت إلى السويد وأحتاج إلى رقم شخصي",
             "Vad blir det för väder i morgon?",
             "Det brinner i huset, vad ska jag göra?",
-            "Hej! Jag och min sambo bor i en hyreslägenhet i Växjö och väntar vårt första barn i februari. Jag är utan jobb sedan"
-                    + " i somras och hon studerar på Linnéuniversitetet. Vi undrar vad vi har rätt till, om vi måste anmäla"
-                    + " faderskap eftersom vi inte är gifta, och hur man gör för att få en större lägenhet.");
+            "Hej! Jag och min sambo bor i en hyreslägenhet i Växjö och väntar vårt första barn i februari. Jag är utan"
+                    + " jobb sedan i somras och hon studerar på Linnéuniversitetet. Vi undrar vad vi har rätt till, om"
+                    + " vi måste anmäla faderskap eftersom vi inte är gifta,"
+                    + " och hur man gör för att få en större lägenhet.");
 
     private Questions() {
     }
 
-    /// The built-in sentences, or those of a file when it is named: one question as JSON on each line, in its field `text`.
+    /// The built-in sentences, or those of a file when it is named: one question as JSON on each line, in its
+    /// field `text`.
     ///
     /// @param file a path; blank for the built-in ones
     /// @throws UsageException when the file cannot be read or holds something else
@@ -62,7 +64,8 @@ final class Questions {
         try {
             var json = JsonMapper.shared();
             var texts = Files.readAllLines(Path.of(file)).stream().filter(line -> !line.isBlank())
-                    .map(line -> json.readTree(line).path("text").asString("")).filter(text -> !text.isBlank()).toList();
+                    .map(line -> json.readTree(line).path("text").asString(""))
+                    .filter(text -> !text.isBlank()).toList();
             if (texts.isEmpty()) {
                 throw new UsageException("The file has no question.");
             }
@@ -70,17 +73,19 @@ final class Questions {
         } catch (IOException unreadable) {
             throw new UsageException("The file of questions cannot be read.");
         } catch (JacksonException malformed) {
-            throw new UsageException("The file should hold a question as JSON on every line, its words in the field 'text'.");
+            throw new UsageException("The file should hold a question as JSON on every line,"
+                    + " its words in the field 'text'.");
         }
     }
 
-    /// Phrases of a knowledge base as people in a hurry write them: letters left out or swapped, no diacritics, a word less.
-    /// Always the same for the same knowledge base.
+    /// Phrases of a knowledge base as people in a hurry write them: letters left out or swapped, no diacritics, a word
+    /// less. Always the same for the same knowledge base.
     static List<String> altered(KnowledgeBase knowledge, int count) {
         var random = new Random(4711);
         var phrases = Stream.concat(knowledge.lifeEvents().values().stream().map(LifeEvent::phrases),
                         knowledge.services().values().stream().map(PublicService::phrases))
-                .map(Map::entrySet).flatMap(Collection::stream).filter(entry -> entry.getKey().equals(LocalText.SWEDISH))
+                .map(Map::entrySet).flatMap(Collection::stream)
+                .filter(entry -> entry.getKey().equals(LocalText.SWEDISH))
                 .flatMap(entry -> entry.getValue().stream()).toList();
         var texts = new ArrayList<String>();
         for (int i = 0; i < count; i++) {

@@ -28,7 +28,8 @@ final class Server implements AutoCloseable {
     /// @throws IllegalStateException when it does not start
     Server(Path jar) {
         if (!Files.exists(jar)) {
-            throw new UsageException("The server's jar is not there. Build it: mvn -q -pl benchmarks -am package -DskipTests");
+            throw new UsageException("The server's jar is not there. Build it:"
+                    + " mvn -q -pl benchmarks -am package -DskipTests");
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {

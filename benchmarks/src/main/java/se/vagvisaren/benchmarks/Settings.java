@@ -14,7 +14,8 @@ record Settings(List<String> suites, boolean quick, String questions) {
     private static final List<String> SUITES = List.of("rules", "search", "engine", "load");
 
     static final String USAGE = """
-            java -jar benchmarks/target/benchmarks.jar [rules|search|engine|load|all] [--quick] [--questions <file.jsonl>]""";
+            java -jar benchmarks/target/benchmarks.jar [rules|search|engine|load|all] [--quick]\
+             [--questions <file.jsonl>]""";
 
     /// @throws UsageException for a word that means nothing
     static Settings of(String... words) {

@@ -18,8 +18,9 @@ import se.vagvisaren.knowledge.Subject;
 import se.vagvisaren.rules.FactKey;
 import se.vagvisaren.rules.Situation;
 
-/// Situations to judge: for every life event its whole list, with what the event states and some twenty facts known: most
-/// of them such that the list asks for, the likelier the more of its rules do. Always the same for the same knowledge base.
+/// Situations to judge: for every life event its whole list, with what the event states and some twenty facts known:
+/// most of them such that the list asks for, the likelier the more of its rules do. Always the same for the same
+/// knowledge base.
 final class Situations {
 
     private static final int ASKED_FOR = 15;
@@ -34,7 +35,8 @@ final class Situations {
 
     static List<Situation> of(KnowledgeBase inForce) {
         var situations = new Situations(inForce);
-        return inForce.lifeEvents().values().stream().filter(event -> !event.services().isEmpty()).map(situations::of).toList();
+        return inForce.lifeEvents().values().stream().filter(event -> !event.services().isEmpty())
+                .map(situations::of).toList();
     }
 
     private Situation of(LifeEvent event) {
@@ -88,7 +90,8 @@ final class Situations {
     private FactValue value(FactDefinition fact) {
         return switch (fact.type()) {
             case BOOLEAN -> new FactValue.Flag(random.nextBoolean());
-            case CHOICE -> new FactValue.Choice(any(fact.options().stream().map(FactDefinition.Option::value).toList()));
+            case CHOICE -> new FactValue.Choice(
+                    any(fact.options().stream().map(FactDefinition.Option::value).toList()));
             case INTEGER -> new FactValue.Whole(random.nextLong(
                     fact.min() == null ? 0 : fact.min(), fact.max() == null ? 100_000 : fact.max() + 1));
             case DATE -> new FactValue.Day(Content.DAY.minusDays(random.nextInt(7300)));

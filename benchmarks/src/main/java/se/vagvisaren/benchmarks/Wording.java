@@ -17,7 +17,8 @@ final class Wording {
 
     Wording(KnowledgeBase shipped, Random random) {
         this.random = random;
-        shipped.services().values().forEach(service -> phrases.addAll(service.phrases().getOrDefault(LocalText.SWEDISH, List.of())));
+        shipped.services().values().forEach(service ->
+                phrases.addAll(service.phrases().getOrDefault(LocalText.SWEDISH, List.of())));
         parts = phrases.stream().flatMap(phrase -> List.of(phrase.split("\\P{L}+")).stream())
                 .filter(word -> word.length() >= SHORTEST_PART).distinct().sorted().toList();
     }

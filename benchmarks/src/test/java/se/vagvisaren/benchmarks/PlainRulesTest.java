@@ -23,7 +23,8 @@ class PlainRulesTest {
         var outcomes = new HashSet<Outcome>();
         for (var situation : Situations.of(knowledge)) {
             var explained = plain.explain(situation);
-            assertThatCode(() -> Agreement.check(evaluator.judge(rules, situation), explained)).doesNotThrowAnyException();
+            assertThatCode(() -> Agreement.check(evaluator.judge(rules, situation), explained))
+                    .doesNotThrowAnyException();
             assertThat(plain.judge(situation)).extracting(PlainRules.Judged::outcome)
                     .isEqualTo(explained.stream().map(PlainRules.Judged::outcome).toList());
             explained.forEach(judged -> outcomes.add(judged.outcome()));
