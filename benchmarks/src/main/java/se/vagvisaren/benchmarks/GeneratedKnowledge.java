@@ -126,9 +126,9 @@ final class GeneratedKnowledge {
                 PublicService.DeskTask.APPLICATION, AT);
         return new PublicService(id, authority, PublicService.Audience.INDIVIDUAL, text,
                 Map.of(LocalText.SWEDISH, List.of(name)), LocalText.swedish(wording.phrase(name)),
-                List.of(event(event)), Subject.Kind.VISITOR, false, phrases(name), Validity.ALWAYS, List.of(), List.of(rule),
-                List.of(step), new PublicService.Particulars(null, null, null, null, null, null), List.of(), SOURCE, DAY, DAY,
-                List.of(), Map.of(), AT);
+                List.of(event(event)), Subject.Kind.VISITOR, false, phrases(name), Validity.ALWAYS, List.of(),
+                List.of(rule), List.of(step), new PublicService.Particulars(null, null, null, null, null, null),
+                List.of(), SOURCE, DAY, DAY, List.of(), Map.of(), AT);
     }
 
     /// All of two to four parts: most of them one test, some of them any of several, some the contrary of one.
