@@ -31,10 +31,13 @@ final class FactsInText {
 
     private final KnowledgeBase knowledge;
     private final PlacesInText places;
+    private final Map<String, Map<FactPattern, List<PatternMatcher>>> patterns = new LinkedHashMap<>();
 
     FactsInText(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
         this.places = new PlacesInText(knowledge.places());
+        knowledge.factPatterns().forEach(pattern -> pattern.patterns().forEach((language, written) ->
+                patterns.computeIfAbsent(language, _ -> new LinkedHashMap<>()).put(pattern, written.stream().map(PatternMatcher::new).toList())));
     }
 
     /// What the text states. Where it states two values for one fact, neither is taken: the question will ask.
@@ -42,11 +45,11 @@ final class FactsInText {
         var language = isEnglish(words) ? "en" : LocalText.SWEDISH;
         var stated = new LinkedHashMap<FactKey, Stated>();
         var contradicted = new ArrayList<FactKey>();
-        for (var pattern : knowledge.factPatterns()) {
-            var key = new FactKey(Subject.first(pattern.subject()), pattern.fact());
-            for (var each : pattern.patterns().getOrDefault(language, List.of())) {
-                PatternMatcher.find(each, words).ifPresent(match -> {
-                    var value = value(pattern, each, match);
+        for (var pattern : patterns.getOrDefault(language, Map.of()).entrySet()) {
+            var key = new FactKey(Subject.first(pattern.getKey().subject()), pattern.getKey().fact());
+            for (var each : pattern.getValue()) {
+                each.find(words).ifPresent(match -> {
+                    var value = value(pattern.getKey(), each.written(), match);
                     if (value == null) {
                         return;
                     }

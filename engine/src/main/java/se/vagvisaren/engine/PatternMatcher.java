@@ -1,9 +1,11 @@
 package se.vagvisaren.engine;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.vagvisaren.knowledge.PhrasePattern;
 import se.vagvisaren.knowledge.PhrasePattern.Part;
 import se.vagvisaren.search.SearchHit.Span;
@@ -22,7 +24,53 @@ final class PatternMatcher {
         }
     }
 
-    private PatternMatcher() {
+    private final PhrasePattern written;
+    private final List<Part> parts;
+    private final List<Forms> forms;
+
+    /// The words of a part in lower case, as written and without diacritics.
+    private record Forms(Set<String> exact, Set<String> folded, List<String> beginnings, List<String> foldedBeginnings, boolean needed) {
+
+        static Forms of(Part part) {
+            if (!(part instanceof Part.Word word)) {
+                return new Forms(Set.of(), Set.of(), List.of(), List.of(), false);
+            }
+            var exact = word.exact().stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+            var beginnings = word.beginnings().stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
+            return new Forms(exact, exact.stream().map(Words::fold).collect(Collectors.toSet()), beginnings,
+                    beginnings.stream().map(Words::fold).toList(), !word.optional() && beginnings.isEmpty());
+        }
+
+        /// Whether a word is one of them; one typed without diacritics may stand for one that has some.
+        boolean fit(Words.Word word) {
+            return exact.contains(word.lower()) || word.plain() && folded.contains(word.lower())
+                    || begins(beginnings, word) || word.plain() && begins(foldedBeginnings, word);
+        }
+
+        private static boolean begins(List<String> beginnings, Words.Word word) {
+            for (var beginning : beginnings) {
+                if (word.lower().startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// Whether a text with these words can hold the pattern at all.
+        boolean mayBeIn(Words words) {
+            return !needed || !Collections.disjoint(exact, words.lower()) || !Collections.disjoint(folded, words.plain());
+        }
+    }
+
+    PatternMatcher(PhrasePattern written) {
+        this.written = written;
+        this.parts = written.parts();
+        this.forms = parts.stream().map(Forms::of).toList();
+    }
+
+    /// The pattern as it is written.
+    PhrasePattern written() {
+        return written;
     }
 
     /// Words that turn a statement into its contrary.
@@ -30,10 +78,15 @@ final class PatternMatcher {
 
     /// The first place where the pattern occurs within one sentence. A "not" between its words is passed over: "jag har
     /// inte pension" holds "jag har pension", and the caller looks for the "not".
-    static Optional<Match> find(PhrasePattern pattern, Words words) {
+    Optional<Match> find(Words words) {
+        for (var each : forms) {
+            if (!each.mayBeIn(words)) {
+                return Optional.empty();
+            }
+        }
         for (int first = 0; first < words.all().size(); first++) {
             var number = new long[] {-1};
-            int last = match(pattern.parts(), 0, words, first, words.all().get(first).sentence(), number);
+            int last = match(0, words, first, words.all().get(first).sentence(), number);
             if (last >= first) {
                 return Optional.of(new Match(first, last, number[0] < 0 ? null : number[0], words));
             }
@@ -42,51 +95,37 @@ final class PatternMatcher {
     }
 
     /// The index of the last word matched, or -1.
-    private static int match(List<Part> parts, int part, Words words, int at, int sentence, long[] number) {
+    private int match(int part, Words words, int at, int sentence, long[] number) {
         if (part == parts.size()) {
             return at - 1;
         }
         var word = at < words.all().size() && words.all().get(at).sentence() == sentence ? words.all().get(at) : null;
         return switch (parts.get(part)) {
             case Part.Word wanted -> {
-                if (word != null && fits(wanted, word)) {
-                    int last = match(parts, part + 1, words, at + 1, sentence, number);
+                if (word != null && forms.get(part).fit(word)) {
+                    int last = match(part + 1, words, at + 1, sentence, number);
                     if (last >= 0) {
                         yield last;
                     }
                 }
-                int without = wanted.optional() ? match(parts, part + 1, words, at, sentence, number) : -1;
+                int without = wanted.optional() ? match(part + 1, words, at, sentence, number) : -1;
                 yield without >= 0 || part == 0 || word == null || !NEGATIONS.contains(word.lower()) ? without
-                        : match(parts, part, words, at + 1, sentence, number);
+                        : match(part, words, at + 1, sentence, number);
             }
             case Part.Number _ -> {
                 if (word == null || word.number() == null) {
                     yield -1;
                 }
                 number[0] = word.number();
-                yield match(parts, part + 1, words, at + 1, sentence, number);
+                yield match(part + 1, words, at + 1, sentence, number);
             }
             case Part.Gap _ -> {
                 int last = -1;
                 for (int gap = 0; gap <= PhrasePattern.LONGEST_GAP && last < 0; gap++) {
-                    last = match(parts, part + 1, words, at + gap, sentence, number);
+                    last = match(part + 1, words, at + gap, sentence, number);
                 }
                 yield last;
             }
         };
-    }
-
-    private static boolean fits(Part.Word wanted, Words.Word word) {
-        for (var exact : wanted.exact()) {
-            if (Words.same(word, exact.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        for (var beginning : wanted.beginnings()) {
-            if (Words.begins(word, beginning.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -16,6 +16,7 @@ import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.FactValue;
 import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.LifeEvent;
+import se.vagvisaren.knowledge.PhrasePattern;
 import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.Subject;
 import se.vagvisaren.rules.FactKey;
@@ -71,6 +72,7 @@ final class TextUnderstanding {
     private final KnowledgeBase knowledge;
     private final ServiceSearch search;
     private final FactsInText factsInText;
+    private final List<Emergency> emergencies;
     private final Map<String, List<String>> organisationNames = new LinkedHashMap<>();
     private final Map<String, String> dateFacts = new HashMap<>();
     private final Map<String, Set<String>> serviceNames = new HashMap<>();
@@ -79,6 +81,7 @@ final class TextUnderstanding {
         this.knowledge = knowledge;
         this.search = search;
         this.factsInText = new FactsInText(knowledge);
+        this.emergencies = knowledge.crises().stream().map(Emergency::of).toList();
         knowledge.organisations().values().forEach(organisation -> {
             var names = new LinkedHashSet<String>();
             organisation.name().byLanguage().values().forEach(name -> names.add(name.replaceAll("\\s*\\(.*\\)", "")));
@@ -123,10 +126,20 @@ final class TextUnderstanding {
     }
 
     private List<Crisis> crises(Words words) {
-        return knowledge.crises().stream()
-                .filter(crisis -> crisis.triggers().values().stream().flatMap(List::stream).anyMatch(pattern -> PatternMatcher.find(pattern, words).isPresent()))
-                .filter(crisis -> crisis.except().values().stream().flatMap(List::stream).noneMatch(pattern -> PatternMatcher.find(pattern, words).isPresent()))
-                .toList();
+        return emergencies.stream().filter(each -> each.triggers().stream().anyMatch(pattern -> pattern.find(words).isPresent()))
+                .filter(each -> each.except().stream().noneMatch(pattern -> pattern.find(words).isPresent())).map(Emergency::crisis).toList();
+    }
+
+    /// An emergency with its word patterns in all languages: better one alarm too many.
+    private record Emergency(Crisis crisis, List<PatternMatcher> triggers, List<PatternMatcher> except) {
+
+        static Emergency of(Crisis crisis) {
+            return new Emergency(crisis, matchers(crisis.triggers()), matchers(crisis.except()));
+        }
+
+        private static List<PatternMatcher> matchers(Map<String, List<PhrasePattern>> patterns) {
+            return patterns.values().stream().flatMap(List::stream).map(PatternMatcher::new).toList();
+        }
     }
 
     /// The errands of a text. A text is read at three sizes: as a whole, by sentences and by clauses. A part stands for an

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The words of a text, with their places and the sentence each belongs to.
-record Words(String text, List<Word> all) {
+record Words(String text, List<Word> all, Set<String> lower, Set<String> plain) {
 
     /// A word.
     ///
@@ -17,7 +19,8 @@ record Words(String text, List<Word> all) {
     /// @param folded   in lower case without diacritics
     /// @param number   the number that it says, or null
     /// @param sentence the sentence it stands in, from 0
-    record Word(int start, int end, String lower, String folded, Long number, int sentence, boolean capital) {
+    /// @param plain    whether it is typed without diacritics
+    record Word(int start, int end, String lower, String folded, Long number, int sentence, boolean capital, boolean plain) {
     }
 
     private static final Pattern WORD = Pattern.compile("\\d+|[\\p{L}\\p{M}]+");
@@ -44,7 +47,8 @@ record Words(String text, List<Word> all) {
                 words.add(word(text, matcher.start(), matcher.end(), sentence));
             }
         }
-        return new Words(text, words);
+        return new Words(text, words, words.stream().map(Word::lower).collect(Collectors.toSet()),
+                words.stream().filter(Word::plain).map(Word::lower).collect(Collectors.toSet()));
     }
 
     private static boolean endsSentence(String text, int from, int to) {
@@ -60,7 +64,8 @@ record Words(String text, List<Word> all) {
         var written = text.substring(start, end);
         var lower = written.toLowerCase(Locale.ROOT);
         var number = lower.length() < 10 && lower.chars().allMatch(each -> each >= '0' && each <= '9') ? Long.valueOf(lower) : NUMBERS.get(lower);
-        return new Word(start, end, lower, fold(lower), number, sentence, Character.isUpperCase(written.codePointAt(0)));
+        return new Word(start, end, lower, fold(lower), number, sentence, Character.isUpperCase(written.codePointAt(0)),
+                lower.chars().allMatch(each -> each < 128));
     }
 
     /// Without diacritics: å becomes a, é becomes e.
@@ -71,20 +76,6 @@ record Words(String text, List<Word> all) {
             }
         }
         return lower;
-    }
-
-    /// Whether a word is that word, or that word typed without its diacritics.
-    static boolean same(Word word, String lower) {
-        return word.lower().equals(lower) || (isAscii(word.lower()) && word.lower().equals(fold(lower)));
-    }
-
-    /// Whether a word begins like that, diacritics typed or not.
-    static boolean begins(Word word, String lower) {
-        return word.lower().startsWith(lower) || (isAscii(word.lower()) && word.lower().startsWith(fold(lower)));
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(each -> each < 128);
     }
 
     private static Map<String, Long> numbers() {
