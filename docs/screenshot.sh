@@ -9,4 +9,4 @@ profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
   --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$profile" \
-  --window-size=1000,1500 --screenshot=images/checklist.png "$list"
+  --window-size=1000,1500 --screenshot=images/checklist.png "$list" 2>/dev/null

@@ -50,6 +50,12 @@ record VisitorPage(ChecklistView view, Texts texts, ChecklistView.Question quest
     record Hidden(String name, String value) {
     }
 
+    /// Numbers of the steps that somebody has to do before this one; what happens by itself needs no reminder.
+    public List<Integer> before(ChecklistView.Step step) {
+        return step.after().stream().filter(number -> view.steps().stream()
+                .anyMatch(other -> other.number() == number && !other.modality().equals("automatic"))).toList();
+    }
+
     /// Puts together the steps that belong to one service, are as sure, and follow each other.
     static List<Group> grouped(List<ChecklistView.Step> steps) {
         var groups = new ArrayList<Group>();
