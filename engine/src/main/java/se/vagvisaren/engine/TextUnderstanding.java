@@ -42,6 +42,8 @@ final class TextUnderstanding {
     private static final int NEIGHBOURS = 5;
     /// A word this long in a service's name tells it apart from words that all names have.
     private static final int SHORTEST_NAME = 6;
+    /// What more services than this are called tells none of them apart: "anmälan", "ersättning".
+    private static final int MOST_USERS = 3;
     private static final int MOST_HITS = 20;
     private static final int MOST_CLAUSES = 12;
 
@@ -94,6 +96,9 @@ final class TextUnderstanding {
             service.everydayNames().values().stream().flatMap(List::stream).forEach(name -> nameWords(name, names));
             serviceNames.put(service.id(), names);
         });
+        var users = new HashMap<String, Integer>();
+        serviceNames.values().forEach(names -> names.forEach(name -> users.merge(name, 1, Integer::sum)));
+        serviceNames.values().forEach(names -> names.removeIf(name -> users.get(name) > MOST_USERS));
         knowledge.lifeEvents().values().forEach(event -> mostUsed(event.services().stream().map(entry -> knowledge.services().get(entry.service())).toList())
                 .ifPresent(fact -> dateFacts.put(event.id(), fact)));
         knowledge.services().values().forEach(service -> mostUsed(List.of(service)).ifPresent(fact -> dateFacts.put(service.id(), fact)));
@@ -154,15 +159,14 @@ final class TextUnderstanding {
             boolean found = false;
             var clauses = parts(text, sentence, CLAUSE_END);
             for (var clause : clauses) {
-                if (clauses.size() > 1) {
+                if (clauses.size() > 1 || !background.isEmpty() && isQuestion(text, clause)) {
                     found |= add(text, clause, find(text, clause, language), List.of(around, whole), stated, byTarget)
                             || isQuestion(text, clause) && add(text, clause, before(background, text, clause, language), List.of(around, whole), stated, byTarget);
                 }
-                background = byTarget.values().stream().filter(errand -> errand.span().equals(clause) && errand.hit().kind() == SearchHit.Kind.LIFE_EVENT)
-                        .map(errand -> text.substring(clause.start(), clause.end())).findFirst().orElse(background);
+                background = told(text, clause, byTarget, background);
             }
-            if (!found && sentences.size() > 1) {
-                add(text, sentence, around, List.of(around, whole), stated, byTarget);
+            if (!found && sentences.size() > 1 && add(text, sentence, around, List.of(around, whole), stated, byTarget)) {
+                background = told(text, sentence, byTarget, background);
             }
         }
         var best = choose(whole, text, List.of());
@@ -172,6 +176,12 @@ final class TextUnderstanding {
             byTarget.put(best.id(), new Errand(new Span(0, text.length()), best, text.indexOf('?') >= 0));
         }
         return byTarget.values().stream().sorted(Comparator.comparingInt(errand -> errand.span().start())).toList();
+    }
+
+    /// The words that have told of an event last.
+    private static String told(String text, Span part, Map<String, Errand> byTarget, String before) {
+        return byTarget.values().stream().anyMatch(errand -> errand.span().equals(part) && errand.hit().kind() == SearchHit.Kind.LIFE_EVENT)
+                ? text.substring(part.start(), part.end()) : before;
     }
 
     /// What a part of the text is about, with places counted in the whole text.
@@ -209,7 +219,8 @@ final class TextUnderstanding {
     ///
     /// @param stated where facts are stated
     private SearchHit choose(List<SearchHit> hits, String text, List<Span> stated) {
-        var possible = hits.stream()
+        var possible = hits.stream().map(hit -> hit.kind() == SearchHit.Kind.SERVICE && hit.confidence() >= MAYBE && isNamed(hit, text) ? surer(hit, SURE) : hit)
+                .sorted(Comparator.comparingDouble(SearchHit::confidence).reversed())
                 .filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT || hit.matched().isEmpty()
                         || hit.matched().stream().anyMatch(span -> stated.stream().noneMatch(fact -> overlap(fact, span))))
                 .toList();
