@@ -219,8 +219,7 @@ final class TextUnderstanding {
     ///
     /// @param stated where facts are stated
     private SearchHit choose(List<SearchHit> hits, String text, List<Span> stated) {
-        var possible = hits.stream().map(hit -> hit.kind() == SearchHit.Kind.SERVICE && hit.confidence() >= MAYBE && isNamed(hit, text) ? surer(hit, SURE) : hit)
-                .sorted(Comparator.comparingDouble(SearchHit::confidence).reversed())
+        var possible = hits.stream()
                 .filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT || hit.matched().isEmpty()
                         || hit.matched().stream().anyMatch(span -> stated.stream().noneMatch(fact -> overlap(fact, span))))
                 .toList();
