@@ -122,11 +122,15 @@ final class TextUnderstanding {
         var text = Words.blanked(Words.blanked(Words.blanked(blanked.text(), MACHINE_TURN), VISITOR_LABEL), MARKUP);
         var words = Words.of(text);
         var crises = crises(words);
-        var whole = search.search(text, language, MOST_HITS);
+        var dates = DatesInText.find(words, today);
+        // A day says when, not what: the search is not to be led by "november".
+        var undated = new StringBuilder(text);
+        dates.forEach(named -> undated.replace(named.span().start(), named.span().end(), " ".repeat(named.span().end() - named.span().start())));
+        var whole = search.search(undated.toString(), language, MOST_HITS);
         var facts = new LinkedHashMap<>(factsInText.find(words));
         var stated = facts.values().stream().flatMap(each -> each.spans().stream()).toList();
-        var errands = crises.isEmpty() ? errands(text, whole, stated, language) : List.<Errand>of();
-        dates(words, errands, today, facts);
+        var errands = crises.isEmpty() ? errands(undated.toString(), whole, stated, language) : List.<Errand>of();
+        dates(dates, errands, today, facts);
         return new Reading(blanked.text(), blanked.removed(), errands, whole, facts, mentioned(words), crises);
     }
 
@@ -339,8 +343,8 @@ final class TextUnderstanding {
     }
 
     /// A day belongs to the errand in whose words it stands, and is the day from which that errand's deadlines count.
-    private void dates(Words words, List<Errand> errands, LocalDate today, Map<FactKey, FactsInText.Stated> facts) {
-        for (var named : DatesInText.find(words, today)) {
+    private void dates(List<DatesInText.Named> dates, List<Errand> errands, LocalDate today, Map<FactKey, FactsInText.Stated> facts) {
+        for (var named : dates) {
             errands.stream().filter(errand -> dateFacts.containsKey(errand.hit().id()))
                     .min(Comparator.comparingInt(errand -> distance(errand.span(), named.span())))
                     .ifPresent(errand -> {

@@ -62,6 +62,13 @@ class VisitorTest {
     }
 
     @Test
+    void a_day_in_the_text_says_when_and_not_what() {
+        var checklist = ask("Min man dog den 10 november. Jag har folkpension och hyr lägenhet i Kiruna.", "");
+        assertThat(checklist.services()).contains("dodsfallsintyg", "begravning", "bouppteckning");
+        assertThat(checklist.facts()).contains("deceased dodsdatum=2026-11-10");
+    }
+
+    @Test
     void with_the_day_of_death_the_estate_inventory_has_its_date() {
         var checklist = ask("Min man dog den 10 november", ", \"date\": \"2026-11-21\", \"facts\": {\"deceased\": {\"boet-har-tillgangar\": true}}");
         assertThat(checklist.steps().filter(step -> step.path("service").path("id").stringValue().equals("bouppteckning"))
