@@ -152,7 +152,7 @@ final class TextUnderstanding {
     }
 
     /// The errands of a text. A text is read at three sizes: as a whole, by sentences and by clauses. A part stands for an
-    /// errand of its own when it is sure of something, more so for a service that is stated than for an event told or a question, and when that is not
+    /// errand of its own when it is sure of something, more so for a statement than for a question, and when that is not
     /// quite unlikely for the larger part around it; a whole that no part stands for is one errand.
     private List<Errand> errands(String text, List<SearchHit> whole, List<Span> stated, String language) {
         var byTarget = new LinkedHashMap<String, Errand>();
@@ -210,7 +210,7 @@ final class TextUnderstanding {
     private boolean add(String text, Span part, List<SearchHit> hits, List<List<SearchHit>> around, List<Span> stated, Map<String, Errand> byTarget) {
         var hit = choose(hits, text, stated);
         boolean question = isQuestion(text, part);
-        if (hit == null || hit.confidence() < (question || hit.kind() == SearchHit.Kind.LIFE_EVENT ? SURE : STRONG) || !isBorneOut(hit, around)) {
+        if (hit == null || hit.confidence() < (question ? SURE : STRONG) || !isBorneOut(hit, around)) {
             return false;
         }
         byTarget.merge(hit.id(), new Errand(part, hit, question), TextUnderstanding::joined);
