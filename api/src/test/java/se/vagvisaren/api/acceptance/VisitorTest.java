@@ -63,7 +63,7 @@ class VisitorTest {
 
     @Test
     void a_day_in_the_text_says_when_and_not_what() {
-        var checklist = ask("Min man dog den 10 november. Jag har folkpension och hyr lägenhet i Kiruna.", "");
+        var checklist = ask("Min man dog den 10 november", ", \"date\": \"2026-11-21\"");
         assertThat(checklist.services()).contains("dodsfallsintyg", "begravning", "bouppteckning");
         assertThat(checklist.facts()).contains("deceased dodsdatum=2026-11-10");
     }
