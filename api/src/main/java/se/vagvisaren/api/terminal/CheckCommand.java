@@ -3,11 +3,13 @@ package se.vagvisaren.api.terminal;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import se.vagvisaren.api.release.ContentSource;
 import se.vagvisaren.engine.Release;
+import se.vagvisaren.engine.ServiceCases;
 import se.vagvisaren.knowledge.KnowledgeBase;
 
-/// Reads the content and prints everything that is wrong with it.
+/// Reads the content and prints everything that is wrong with it, and every case that does not hold.
 final class CheckCommand {
 
     private final PrintStream out;
@@ -25,9 +27,12 @@ final class CheckCommand {
             throw new UsageException("Mappen går inte att läsa.");
         }
         loaded.problems().forEach(out::println);
-        out.println(loaded.release().map(release -> summary(release.knowledge(), loaded.problems().size()))
-                .orElse("Innehållet kan inte användas förrän felen är rättade."));
-        return loaded.release().isPresent() ? 0 : 1;
+        var failing = loaded.release().map(release -> new ServiceCases(release.knowledge()).failing()).orElse(List.of());
+        failing.forEach(out::println);
+        boolean right = loaded.release().isPresent() && failing.isEmpty();
+        out.println(right ? summary(loaded.release().get().knowledge(), loaded.problems().size())
+                : "Innehållet kan inte användas förrän felen är rättade.");
+        return right ? 0 : 1;
     }
 
     private static String summary(KnowledgeBase knowledge, int warnings) {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import se.vagvisaren.engine.GuidanceRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 class TerminalTest {
+
+    private static final Path SMALL_CONTENT = Path.of("../engine/src/test/resources/content");
 
     @TempDir
     private Path folder;
@@ -85,6 +88,22 @@ class TerminalTest {
         assertThat(run("check", folder.toString())).isEqualTo(1);
         assertThat(printed()).contains("skatteverket/organisation.yaml:3:", "skatteverket/organisation.yaml:4:")
                 .doesNotContain("felfritt");
+    }
+
+    @Test
+    void a_case_that_does_not_hold_is_a_fault_with_its_line() throws IOException {
+        try (var files = Files.walk(SMALL_CONTENT)) {
+            for (var file : files.toList()) {
+                Files.copy(file, folder.resolve(SMALL_CONTENT.relativize(file).toString()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        assertThat(run("check", folder.toString())).as(printed()).isZero();
+        var service = folder.resolve("skatteverket/services/barnets-namn.yaml");
+        Files.writeString(service, Files.readString(service).replaceFirst("har-namn: false", "har-namn: true"));
+
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(printed()).containsPattern("skatteverket/services/barnets-namn.yaml:[0-9]+: Fallet 'Utan namn' blir NOT_MET, inte MET");
     }
 
     @Test
