@@ -188,7 +188,7 @@ final class ChecklistBuilder {
 
     private List<Reason> because(Judgement.OfService judged, Judgement.OfStep step, Wanted wanted, KnownFacts known) {
         var keys = new TreeSet<FactKey>();
-        judged.requirements().stream().filter(each -> each.evaluation().outcome() == Outcome.MET).forEach(each -> keys.addAll(each.evaluation().reasons()));
+        judged.requirements().stream().filter(each -> each.outcome() == Outcome.MET).forEach(each -> keys.addAll(each.evaluation().reasons()));
         if (step.when() != null && step.when().outcome() == Outcome.MET) {
             keys.addAll(step.when().reasons());
         }

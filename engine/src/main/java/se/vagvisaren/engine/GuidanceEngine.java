@@ -173,7 +173,7 @@ public final class GuidanceEngine implements AutoCloseable {
             }
             var first = judged.getFirst();
             var name = first.service().name();
-            var reason = first.requirements().stream().filter(each -> each.evaluation().outcome() == se.vagvisaren.rules.Outcome.NOT_MET)
+            var reason = first.requirements().stream().filter(each -> each.outcome() == se.vagvisaren.rules.Outcome.NOT_MET)
                     .map(each -> each.requirement().whenNotMet()).filter(java.util.Objects::nonNull).findFirst();
             var text = first.standing() == Standing.REPLACED
                     ? Messages.text("replaced", name, knowledge.services().get(first.replacedBy()).name())

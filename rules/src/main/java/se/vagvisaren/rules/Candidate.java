@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.PublicOrganisation;
 import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.Subject;
@@ -22,6 +21,7 @@ final class Candidate {
     private final List<StepCandidate> steps;
     private final Map<String, StepCandidate> localSteps = new HashMap<>();
     private final World world;
+    private final int number;
     private PublicOrganisation localHolder;
 
     Candidate(Request request, CompiledRules.OfService rules, Subject subject, boolean asked) {
@@ -30,12 +30,14 @@ final class Candidate {
         this.subject = subject;
         this.asked = asked;
         world = request.world(subject);
+        number = request.nextNumber();
         var judged = new ArrayList<Judgement.OfRequirement>(rules.requirements().size());
         var least = Outcome.MET;
         for (var requirement : rules.requirements()) {
-            var evaluation = request.judge(requirement, subject);
-            judged.add(new Judgement.OfRequirement(requirement.requirement(), evaluation));
-            least = least.and(evaluation.outcome());
+            var stands = request.outcome(requirement, subject);
+            judged.add(new Judgement.OfRequirement(requirement.requirement(), stands,
+                    () -> request.evaluate(requirement, subject)));
+            least = least.and(stands);
         }
         requirements = List.copyOf(judged);
         outcome = least;
@@ -46,6 +48,17 @@ final class Candidate {
 
     Request request() {
         return request;
+    }
+
+    /// As good as the identity's, and at hand: that of a new object has to be made first.
+    @Override
+    public int hashCode() {
+        return number;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
     }
 
     World world() {
@@ -87,14 +100,14 @@ final class Candidate {
 
     /// The service that replaces this one for the subject, if one does: the first whose rules are all met.
     Optional<Candidate> successor() {
-        return rules.replacers().stream().flatMap(id -> request.counterparts(id, subject).stream())
+        return rules.replacers().isEmpty() ? Optional.empty()
+                : rules.replacers().stream().flatMap(id -> request.counterparts(id, subject).stream())
                 .filter(other -> other.outcome() == Outcome.MET).findFirst();
     }
 
     /// Whether its authority is a role that municipalities or regions hold.
     boolean hasLocalHolders() {
-        return KnowledgeBase.MUNICIPALITY_ROLE.equals(service().authority())
-                || KnowledgeBase.REGION_ROLE.equals(service().authority());
+        return rules.heldLocally();
     }
 
     /// Who is responsible for it in general.
@@ -108,6 +121,11 @@ final class Candidate {
             localHolder = request.holder(service().authority());
         }
         return localHolder;
+    }
+
+    /// Whether people look for it at other organisations.
+    boolean misdirects() {
+        return rules.misdirects();
     }
 
     /// What to tell somebody who looked for it at that organisation, if people do.

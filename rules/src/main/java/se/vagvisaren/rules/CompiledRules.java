@@ -13,12 +13,15 @@ public final class CompiledRules {
     final KnowledgeBase knowledge;
     final Graph graph;
     final Map<FactKey, Slot> slots;
+    final Slot[] slotsByNumber;
     private final Map<String, OfService> services;
 
     CompiledRules(KnowledgeBase knowledge, Graph graph, Map<FactKey, Slot> slots, Map<String, OfService> services) {
         this.knowledge = knowledge;
         this.graph = graph;
         this.slots = Map.copyOf(slots);
+        slotsByNumber = new Slot[slots.size()];
+        slots.values().forEach(slot -> slotsByNumber[slot.number] = slot);
         this.services = Map.copyOf(services);
     }
 
@@ -38,31 +41,30 @@ public final class CompiledRules {
                 .filter(level -> level.office() == null || level.office().equals(office)).toList();
     }
 
-    /// A service with what has to be known to judge it.
+    /// A service with what has to be known to judge it. What policies ask of every service stands here once more: it is
+    /// at hand then, while the service itself mostly has to be fetched from far away in memory.
     ///
+    /// @param heldLocally whether its authority is a role that municipalities or regions hold
+    /// @param misdirects whether people go wrong with it
     /// @param local     by organisation, then by step id, the steps as a local layer words them
-    /// @param needs     what its own conditions test
+    /// @param needs     numbers of the slots of the facts that its own conditions test, and of those that these follow from
     /// @param replacers the services that replace it
     /// @param issuers   the services that issue a document that it asks for and that a visitor may be known to lack
-    record OfService(int number, PublicService service, List<OfRequirement> requirements, List<OfStep> steps,
-                     Map<String, Map<String, OfStep>> local, Needs needs, List<String> replacers,
-                     List<String> issuers) {
+    record OfService(int number, PublicService service, Subject.Kind about, boolean heldLocally, boolean misdirects,
+                     List<OfRequirement> requirements, List<OfStep> steps, Map<String, Map<String, OfStep>> local,
+                     int[] needs, List<String> replacers, List<String> issuers) {
     }
 
     record OfRequirement(PublicService.Requirement requirement, Subject.Kind about, CompiledCondition when) {
     }
 
     /// A step with its own condition, or null, and the documents that the visitor may lack.
-    record OfStep(PublicService.Step step, CompiledCondition when, List<Lackable> lackable) {
+    record OfStep(PublicService.Step step, boolean automatic, CompiledCondition when, List<Lackable> lackable) {
     }
 
     /// A document of a step that another service issues.
     ///
     /// @param lacked one condition for each document that would be enough: all of them have to be lacked
     record Lackable(List<CompiledCondition> lacked, String issuedBy) {
-    }
-
-    /// What conditions test, and the facts that they may need: those of the definitions of derived facts included.
-    record Needs(Literal[] literals, Slot[] slots) {
     }
 }

@@ -23,12 +23,12 @@ final class ConditionRules {
 
     private static Rule aKnownFactDecidesItsTests() {
         var known = declarationOf(Known.class, "known");
-        var literal = declarationOf(Literal.class, "literal");
+        var tests = declarationOf(Tests.class, "tests");
         return rule("A known fact decides what is tested of it").build(
                 pattern(known),
-                same("it tests that fact", pattern(literal), Literal::slot, known, Known::slot),
-                on(known, literal).execute((drools, fact, test) ->
-                        fact.world().decide(test, fact.value()).forEach(drools::insert)));
+                same("they test that fact", pattern(tests), Tests::slot, known, Known::slot),
+                on(known, tests).execute((drools, fact, test) ->
+                        fact.world().decide(test.literals(), fact.value()).forEach(drools::insert)));
     }
 
     private static Rule aFactIsWorkedOutFromAnother() {
@@ -39,6 +39,11 @@ final class ConditionRules {
                 same("it is worked out from that fact", pattern(derived), DerivedFact::source, known, Known::slot),
                 on(known, derived).execute((drools, from, to) ->
                         from.world().workOut(to.slot(), from.value(), to.places()).ifPresent(drools::insert)));
+    }
+
+    /// All that conditions test of one fact. A Drools fact: one join a fact, not one a test, was measured to halve the
+    /// time of the conditions.
+    record Tests(Slot slot, List<Literal> literals) {
     }
 
     /// A fact that can be worked out. A Drools fact.

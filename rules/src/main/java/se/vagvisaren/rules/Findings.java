@@ -51,7 +51,9 @@ final class Findings {
 
     Judgement judgement() {
         var order = new LinkedHashMap<Candidate, Candidate>();
-        request.asked().forEach(service -> place(service, null, order, new HashSet<>()));
+        for (var service : request.asked()) {
+            place(service, null, order, new HashSet<>(4));
+        }
         var services = new ArrayList<Judgement.OfService>();
         var misdirections = new LinkedHashSet<Judgement.Misdirected>();
         order.forEach((service, prerequisiteOf) -> {
@@ -92,8 +94,10 @@ final class Findings {
             last = replacedBy.get(last);
         }
         var holder = heldLocally.contains(service) ? service.localHolder() : service.generalHolder();
+        var steps = new ArrayList<Judgement.OfStep>();
+        steps(service).forEach(step -> steps.add(step(step)));
         return new Judgement.OfService(service.service(), service.subject(), standings.get(service),
-                service.requirements(), steps(service).stream().map(this::step).toList(), holder,
+                service.requirements(), List.copyOf(steps), holder,
                 last == service ? null : last.service().id(),
                 prerequisiteOf == null ? null : prerequisiteOf.service().id());
     }

@@ -81,7 +81,11 @@ final class Graph {
         }
 
         Literal literal(Slot slot, Condition.Operator operator) {
-            return literals.computeIfAbsent(new Test(slot, operator), _ -> new Literal(node(0), slot, operator));
+            return literals.computeIfAbsent(new Test(slot, operator), _ -> {
+                var literal = new Literal(node(0), slot, operator);
+                slot.tests.literals().add(literal);
+                return literal;
+            });
         }
 
         /// The edge that is met when all of these are.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import se.vagvisaren.knowledge.FactValue;
 import se.vagvisaren.knowledge.PublicOrganisation;
 import se.vagvisaren.knowledge.PublicService;
@@ -51,8 +52,49 @@ public record Judgement(Map<FactKey, FactValue> derived, List<OfService> service
         }
     }
 
-    /// How one rule was judged.
-    public record OfRequirement(PublicService.Requirement requirement, Evaluation evaluation) {
+    /// How one rule was judged. The reasons are put together when somebody asks for them: most rules of a request
+    /// only decide whether a service comes up.
+    public static final class OfRequirement {
+
+        private final PublicService.Requirement requirement;
+        private final Outcome outcome;
+        private final Supplier<Evaluation> reasons;
+        private volatile Evaluation evaluation;
+
+        OfRequirement(PublicService.Requirement requirement, Outcome outcome, Supplier<Evaluation> reasons) {
+            this.requirement = requirement;
+            this.outcome = outcome;
+            this.reasons = reasons;
+        }
+
+        /// The rule.
+        public PublicService.Requirement requirement() {
+            return requirement;
+        }
+
+        /// What it comes to.
+        public Outcome outcome() {
+            return outcome;
+        }
+
+        /// The same with its reasons.
+        public Evaluation evaluation() {
+            if (evaluation == null) {
+                evaluation = reasons.get();
+            }
+            return evaluation;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfRequirement that && requirement.equals(that.requirement)
+                    && evaluation().equals(that.evaluation());
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * requirement.hashCode() + outcome.hashCode();
+        }
     }
 
     /// A step that is there, or may be.

@@ -5,7 +5,7 @@ import se.vagvisaren.knowledge.Condition.Amount;
 import se.vagvisaren.knowledge.Condition.Operator;
 import se.vagvisaren.knowledge.FactValue;
 
-/// One test of one fact, shared by all conditions that ask the same. A Drools fact.
+/// One test of one fact, shared by all conditions that ask the same.
 final class Literal {
 
     final int node;
@@ -16,10 +16,6 @@ final class Literal {
         this.node = node;
         this.slot = slot;
         this.test = test;
-    }
-
-    Slot slot() {
-        return slot;
     }
 
     /// What the test says of a value on that day. A value of a type that the test is not made for leaves it open:

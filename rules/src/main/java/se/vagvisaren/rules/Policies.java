@@ -160,8 +160,7 @@ public final class Policies {
                 pattern(mentioned),
                 pattern(standing)
                         .expr("it applies or may apply", Standing::stands)
-                        .expr("people go wrong with it",
-                                service -> !service.service().service().misdirections().isEmpty())
+                        .expr("people go wrong with it", service -> service.service().misdirects())
                         .expr("people go there with it", mentioned, (service, organisation) ->
                                 service.service().misdirectionTo(organisation).isPresent()),
                 not(pattern(other)

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +20,9 @@ final class Request {
 
     /// The fact that says in which municipality the visitor lives.
     static final String MUNICIPALITY = "kommun";
+
+    /// An odd number with its bits well mixed spreads numbers over a hash table.
+    private static final int SPREAD = 0x9E3779B1;
 
     private record Key(int service, Subject subject) {
     }
@@ -43,11 +45,11 @@ final class Request {
     private final World world;
     private final Map<Subject, World> furtherChildren = new TreeMap<>();
     private final Map<Key, Candidate> candidates = new HashMap<>();
+    private final List<CompiledRules.OfService> wanted = new ArrayList<>();
     private final List<Candidate> asked = new ArrayList<>();
     private final Map<String, PublicOrganisation> holders = new HashMap<>();
     private final boolean[] needed;
-    private final List<Literal> literals = new ArrayList<>();
-    private final List<ConditionRules.DerivedFact> derivable = new ArrayList<>();
+    private int numbers;
 
     Request(CompiledRules rules, Situation situation) {
         this.rules = rules;
@@ -74,25 +76,14 @@ final class Request {
         var open = new ArrayDeque<CompiledRules.OfService>();
         var reached = new boolean[rules.size()];
         reach(situation.services(), reached, open);
-        var seen = new boolean[rules.graph.size()];
+        wanted.addAll(open);
         while (!open.isEmpty()) {
             var service = open.poll();
+            for (int slot : service.needs()) {
+                needed[slot] = true;
+            }
             reach(service.replacers(), reached, open);
             reach(service.issuers(), reached, open);
-            for (var literal : service.needs().literals()) {
-                if (!seen[literal.node]) {
-                    seen[literal.node] = true;
-                    literals.add(literal);
-                }
-            }
-            for (var slot : service.needs().slots()) {
-                if (!needed[slot.number]) {
-                    needed[slot.number] = true;
-                    if (slot.source != null) {
-                        derivable.add(new ConditionRules.DerivedFact(slot, rules.knowledge.places()));
-                    }
-                }
-            }
         }
     }
 
@@ -106,15 +97,17 @@ final class Request {
         }
     }
 
-    /// Hands over what the conditions are judged on: the known facts, and the tests of facts that are or may become
+    /// Hands over what the conditions are judged on: the known facts, and the tests of those that are or may become
     /// known.
     void conditions(Consumer<Object> session) {
         world.start(rules.slots, situation.facts()).forEach(session);
         furtherChildren.values().forEach(other -> other.start(rules.slots, situation.facts()).forEach(session));
-        derivable.forEach(session);
-        for (var literal : literals) {
-            if (literal.slot.canFollow() || isKnown(literal.slot)) {
-                session.accept(literal);
+        for (var slot : rules.slotsByNumber) {
+            if (needed[slot.number] && (slot.canFollow() || isKnown(slot))) {
+                if (slot.source != null) {
+                    session.accept(slot.derived);
+                }
+                session.accept(slot.tests);
             }
         }
     }
@@ -133,11 +126,9 @@ final class Request {
 
     /// Hands over what the policies start from, once the conditions have been judged.
     void policies(Consumer<Object> session) {
-        for (var id : new LinkedHashSet<>(situation.services())) {
-            if (rules.service(id) != null) {
-                for (var subject : subjects.get(rules.service(id).service().about())) {
-                    asked.add(candidate(rules.service(id), subject, true));
-                }
+        for (var service : wanted) {
+            for (var subject : subjects.get(service.about())) {
+                asked.add(candidate(service, subject, true));
             }
         }
         asked.forEach(service -> session.accept(new Conclusion.Wanted(service)));
@@ -162,12 +153,27 @@ final class Request {
         return asked;
     }
 
+    /// A number for something that is judged in this request only.
+    int nextNumber() {
+        return ++numbers * SPREAD;
+    }
+
     World world(Subject subject) {
         return furtherChildren.getOrDefault(subject, world);
     }
 
     /// How a requirement stands: for the subject of its service, or, when it is about others, for any of those.
-    Evaluation judge(CompiledRules.OfRequirement requirement, Subject subject) {
+    Outcome outcome(CompiledRules.OfRequirement requirement, Subject subject) {
+        int edge = requirement.when().edge();
+        if (requirement.about() == subject.kind()) {
+            return world(subject).outcome(edge);
+        }
+        return subjects.get(requirement.about()).stream().map(other -> world(other).outcome(edge))
+                .reduce(Outcome.NOT_MET, Outcome::or);
+    }
+
+    /// The same with its reasons.
+    Evaluation evaluate(CompiledRules.OfRequirement requirement, Subject subject) {
         if (requirement.about() == subject.kind()) {
             return world(subject).evaluate(requirement.when());
         }
@@ -194,7 +200,7 @@ final class Request {
         if (compiled == null) {
             return List.of();
         }
-        var about = compiled.service().about();
+        var about = compiled.about();
         return about == subject.kind() ? List.of(candidate(compiled, subject, false))
                 : subjects.get(about).stream().map(other -> candidate(compiled, other, false)).toList();
     }

@@ -84,7 +84,10 @@ public final class RuleCompiler {
         }
         var issuers = allSteps.stream().flatMap(step -> step.lackable().stream()).map(CompiledRules.Lackable::issuedBy)
                 .distinct().toList();
-        return new CompiledRules.OfService(number, service, requirements, steps, local, needs(conditions),
+        boolean heldLocally = KnowledgeBase.MUNICIPALITY_ROLE.equals(service.authority())
+                || KnowledgeBase.REGION_ROLE.equals(service.authority());
+        return new CompiledRules.OfService(number, service, service.about(), heldLocally,
+                !service.misdirections().isEmpty(), requirements, steps, local, needs(conditions),
                 replacers.getOrDefault(service.id(), List.of()), issuers);
     }
 
@@ -102,32 +105,32 @@ public final class RuleCompiler {
                         lacked.stream().map(condition -> condition(condition, about)).toList(), issuer));
             }
         }
-        return new CompiledRules.OfStep(step, step.when() == null ? null : condition(step.when(), about), lackable);
+        return new CompiledRules.OfStep(step, step.modality() == PublicService.Modality.AUTOMATIC,
+                step.when() == null ? null : condition(step.when(), about), lackable);
     }
 
-    private static CompiledRules.Needs needs(List<CompiledCondition> conditions) {
-        var literals = new LinkedHashSet<Literal>();
+    private static int[] needs(List<CompiledCondition> conditions) {
         var slots = new LinkedHashSet<Slot>();
-        conditions.forEach(condition -> collect(condition, literals, slots));
-        return new CompiledRules.Needs(literals.toArray(Literal[]::new), slots.toArray(Slot[]::new));
+        conditions.forEach(condition -> collect(condition, slots));
+        return slots.stream().mapToInt(slot -> slot.number).toArray();
     }
 
-    private static void collect(CompiledCondition condition, Set<Literal> literals, Set<Slot> slots) {
+    private static void collect(CompiledCondition condition, Set<Slot> slots) {
         if (condition == null) {
             return;
         }
         for (var part : condition.parts()) {
-            collect(part, literals, slots);
+            collect(part, slots);
         }
-        if (condition.literal() != null && literals.add(condition.literal())) {
-            collect(condition.literal().slot, literals, slots);
+        if (condition.literal() != null) {
+            collect(condition.literal().slot, slots);
         }
     }
 
-    private static void collect(Slot slot, Set<Literal> literals, Set<Slot> slots) {
+    private static void collect(Slot slot, Set<Slot> slots) {
         if (slot != null && slots.add(slot)) {
-            collect(slot.definition, literals, slots);
-            collect(slot.source, literals, slots);
+            collect(slot.definition, slots);
+            collect(slot.source, slots);
         }
     }
 
@@ -202,5 +205,6 @@ public final class RuleCompiler {
     private void workOut(Slot slot, Derivation derivation, String from, Subject subject) {
         slot.source = slot(subject, knowledge.facts().get(from));
         slot.derivation = derivation;
+        slot.derived = new ConditionRules.DerivedFact(slot, knowledge.places());
     }
 }

@@ -1,5 +1,6 @@
 package se.vagvisaren.rules;
 
+import java.util.ArrayList;
 import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.Subject;
 
@@ -20,6 +21,10 @@ final class Slot {
     FactDefinition.Derivation derivation;
     /// The condition from which it follows, or null.
     CompiledCondition definition;
+    /// What conditions test of it.
+    final ConditionRules.Tests tests = new ConditionRules.Tests(this, new ArrayList<>());
+    /// What the session is told of how it is worked out, or null.
+    ConditionRules.DerivedFact derived;
 
     Slot(int number, FactKey key) {
         this.number = number;

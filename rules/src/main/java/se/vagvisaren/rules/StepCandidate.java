@@ -9,6 +9,7 @@ final class StepCandidate {
     private final Candidate service;
     private final CompiledRules.OfStep rules;
     private final boolean local;
+    private final int number;
     private Evaluation when;
 
     /// @param local whether a local layer words it
@@ -16,6 +17,17 @@ final class StepCandidate {
         this.service = service;
         this.rules = rules;
         this.local = local;
+        number = service.request().nextNumber();
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
     }
 
     Candidate service() {
@@ -44,7 +56,7 @@ final class StepCandidate {
     }
 
     boolean automatic() {
-        return step().modality() == PublicService.Modality.AUTOMATIC;
+        return rules.automatic();
     }
 
     /// The services that issue documents which it asks for and which the visitor is known to lack.

@@ -3,10 +3,10 @@ package se.vagvisaren.rules;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import se.vagvisaren.knowledge.Condition;
 import se.vagvisaren.knowledge.FactDefinition.Derivation;
 import se.vagvisaren.knowledge.FactValue;
@@ -30,7 +30,8 @@ final class World {
     private final int[] met;
     private final Known[] known;
     private final List<Known> derived = new ArrayList<>();
-    private final Map<Slot, Evaluation> definitions = new HashMap<>();
+    /// Reasons are put together after the session has ended, by whichever thread asks for them.
+    private final Map<Slot, Evaluation> definitions = new ConcurrentHashMap<>();
 
     /// @param child  the child that rules about a child are judged for
     /// @param needed by slot: whether anything that is judged may need it
@@ -71,11 +72,13 @@ final class World {
     /// Tests a known fact and passes on what that decides.
     ///
     /// @return the facts that follow
-    List<Known> decide(Literal literal, FactValue value) {
-        var outcome = literal.judge(value, today);
+    List<Known> decide(List<Literal> literals, FactValue value) {
         int before = derived.size();
-        if (outcome != Outcome.UNKNOWN) {
-            decide(literal.node, outcome == Outcome.MET);
+        for (var literal : literals) {
+            var outcome = literal.judge(value, today);
+            if (outcome != Outcome.UNKNOWN) {
+                decide(literal.node, outcome == Outcome.MET);
+            }
         }
         return before == derived.size() ? List.of() : List.copyOf(derived.subList(before, derived.size()));
     }

@@ -71,7 +71,7 @@ public final class TraceView {
         }
         var service = judged.service();
         var why = judged.requirements().stream()
-                .filter(each -> each.evaluation().outcome() == Outcome.NOT_MET)
+                .filter(each -> each.outcome() == Outcome.NOT_MET)
                 .map(each -> each.requirement().whenNotMet() != null ? each.requirement().whenNotMet()
                         : each.requirement().text())
                 .filter(Objects::nonNull).map(text -> text.in(language)).toList();
