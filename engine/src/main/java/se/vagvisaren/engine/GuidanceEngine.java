@@ -36,18 +36,29 @@ public final class GuidanceEngine implements AutoCloseable {
     private final CompiledRules rules;
     private final RuleEvaluator evaluator = new RuleEvaluator();
     private final ServiceIndex index;
+    private final Limits limits;
     private final TextUnderstanding understanding;
     private final ChecklistBuilder checklists;
     private final QuestionSelector questions;
 
     /// Compiles the rules and builds the index of what is in force.
     public GuidanceEngine(KnowledgeBase inForce) {
+        this(inForce, RuleCompiler.compile(inForce), ServiceIndex.of(inForce), Limits.IN_USE);
+    }
+
+    private GuidanceEngine(KnowledgeBase inForce, CompiledRules rules, ServiceIndex index, Limits limits) {
         this.knowledge = inForce;
-        this.rules = RuleCompiler.compile(inForce);
-        this.index = ServiceIndex.of(inForce);
-        this.understanding = new TextUnderstanding(inForce, index);
+        this.rules = rules;
+        this.index = index;
+        this.limits = limits;
+        this.understanding = new TextUnderstanding(inForce, index, limits);
         this.checklists = new ChecklistBuilder(inForce);
         this.questions = new QuestionSelector(inForce);
+    }
+
+    /// The same engine, on the same index, with other limits; for fitting them.
+    public GuidanceEngine with(Limits others) {
+        return new GuidanceEngine(knowledge, rules, index, others);
     }
 
     /// What is in force.
@@ -114,14 +125,14 @@ public final class GuidanceEngine implements AutoCloseable {
     private Guidance nothingSure(GuidanceRequest request, TextUnderstanding.Reading reading, List<Notice> notices) {
         var facts = facts(request, reading, new Wanted(knowledge, null));
         var known = new KnownFacts(knowledge, facts, reading.facts(), request.facts(), Map.of());
-        var candidates = reading.candidates().stream().filter(hit -> hit.confidence() >= TextUnderstanding.MAYBE).limit(MOST_CANDIDATES).toList();
-        boolean asks = !candidates.isEmpty();
+        boolean asks = reading.about().foreign() < limits.foreign() && !reading.text().isBlank();
+        var candidates = reading.about().hits().stream().limit(MOST_CANDIDATES).toList();
         if (!asks) {
             notices.add(new Notice(Notice.Kind.INFO, Messages.text(reading.text().isBlank() && !reading.personalDataRemoved() ? "empty" : "no-match"), null, null, null));
         }
         return new Guidance(asks ? Outcome.ASK : Outcome.NO_MATCH, request.date(), reading.text(),
                 understood(request, reading, new Wanted(knowledge, null), known), notices,
-                asks ? List.of(questions.whichService(candidates)) : List.of(), List.of(), List.of(), List.of(),
+                asks ? List.of(candidates.isEmpty() ? questions.whichEvent() : questions.whichService(candidates)) : List.of(), List.of(), List.of(), List.of(),
                 new Guidance.Asked(List.of(), List.of(), facts, request.unknownFacts()), List.of());
     }
 
@@ -228,7 +239,7 @@ public final class GuidanceEngine implements AutoCloseable {
             events.add(new Guidance.Found(event, knowledge.lifeEvents().get(event).name(), 1, next, List.of()));
         }
         if (wanted.items.isEmpty()) {
-            reading.candidates().stream().filter(hit -> hit.confidence() >= TextUnderstanding.MAYBE).limit(MOST_CANDIDATES)
+            reading.about().hits().stream().limit(reading.about().foreign() < limits.foreign() ? MOST_CANDIDATES : 0)
                     .forEach(hit -> found(hit, 0, events, services));
         }
         return new Guidance.Understood(errands, events, services, known.all(), notUnderstood(reading));

@@ -12,6 +12,7 @@ import se.vagvisaren.engine.Guidance.Option;
 import se.vagvisaren.engine.Guidance.Question;
 import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.LifeEvent;
 import se.vagvisaren.knowledge.Subject;
 import se.vagvisaren.rules.FactKey;
 import se.vagvisaren.rules.Judgement;
@@ -23,6 +24,9 @@ final class QuestionSelector {
     /// What it is worth to learn whose name stands beside a step, and by which day it is to be done, measured in steps settled.
     private static final double WORTH_OF_A_NAME = 0.3;
     private static final double WORTH_OF_A_DATE = 0.2;
+
+    /// So many life events are offered to somebody who names no topic.
+    private static final int BROADEST = 6;
 
     private static final class Worth {
         private double value;
@@ -86,6 +90,13 @@ final class QuestionSelector {
         var options = new ArrayList<Option>();
         fact.options().forEach(option -> options.add(new Option(option.value(), option.label())));
         return new Question(key.subject(), fact, fact.question(), fact.why(), options, decides);
+    }
+
+    /// Which of the broadest life events a text is about that names no topic at all.
+    Question whichEvent() {
+        return whichService(knowledge.lifeEvents().values().stream()
+                .sorted(Comparator.comparingInt((LifeEvent event) -> -event.services().size()).thenComparing(LifeEvent::id)).limit(BROADEST)
+                .map(event -> new SearchHit(SearchHit.Kind.LIFE_EVENT, event.id(), 0, 0, List.of())).toList());
     }
 
     /// Asks which of some services and events is meant.

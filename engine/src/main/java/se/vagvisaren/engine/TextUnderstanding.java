@@ -20,6 +20,7 @@ import se.vagvisaren.knowledge.PhrasePattern;
 import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.Subject;
 import se.vagvisaren.rules.FactKey;
+import se.vagvisaren.search.ReadText;
 import se.vagvisaren.search.SearchHit;
 import se.vagvisaren.search.SearchHit.Span;
 import se.vagvisaren.search.ServiceSearch;
@@ -27,30 +28,21 @@ import se.vagvisaren.search.ServiceSearch;
 /// Reads a visitor's text: what it is about, errand by errand, what it states, whom it names, whether it is an emergency.
 final class TextUnderstanding {
 
-    /// From this confidence on a text is taken to be about something.
-    static final double SURE = 0.55;
-    /// From this confidence on it is worth asking whether it is.
-    static final double MAYBE = 0.25;
-    /// A part of the text that is this sure stands by itself, even where the whole text points elsewhere.
-    private static final double STRONG = 0.65;
-    /// What a part of the text is about must not be quite unlikely for the text as a whole.
-    private static final double BORNE_OUT = 0.25;
-    private static final double BORNE_OUT_EVENT = 0.15;
-    /// An event is meant rather than one of its services when it is nearly as sure.
-    private static final double NEARLY = 0.6;
-    /// So many hits are looked at for what leads the same way.
-    private static final int NEIGHBOURS = 5;
     /// A word this long in a service's name tells it apart from words that all names have.
     private static final int SHORTEST_NAME = 6;
     /// What more services than this are called tells none of them apart: "anmälan", "ersättning".
     private static final int MOST_USERS = 3;
     private static final int MOST_HITS = 20;
     private static final int MOST_CLAUSES = 12;
+    /// How likely an errand is counts where there are as many of them; there are never ten.
+    private static final double TIE = .1;
+    /// An errand is told in so many clauses at most, or in a whole sentence, or in the whole text.
+    private static final int LONGEST_RUN = 3;
 
     /// What a text comes to.
     ///
-    /// @param candidates what it may be about, when nothing in it is sure
-    record Reading(String text, boolean personalDataRemoved, List<Errand> errands, List<SearchHit> candidates,
+    /// @param about what the whole of it may be about
+    record Reading(String text, boolean personalDataRemoved, List<Errand> errands, ReadText.About about,
                    Map<FactKey, FactsInText.Stated> facts, Set<String> mentioned, List<Crisis> crises) {
     }
 
@@ -61,26 +53,36 @@ final class TextUnderstanding {
     }
 
     private static final Set<String> INTERROGATIVES = Set.of("var", "vart", "hur", "när", "nar", "vad", "vem", "vilken", "vilket", "vilka",
-            "varför", "kan", "får", "far", "måste", "where", "how", "when", "what", "who", "which", "why", "can", "do", "does", "must");
+            "varför", "where", "how", "when", "what", "who", "whom", "which", "why", "whose",
+            "كيف", "أين", "اين", "متى", "ماذا", "هل", "من", "كم", "چطور", "چگونه", "کجا", "آیا", "چه", "як", "де", "чи", "коли", "куди", "що", "хто", "скільки",
+            "miten", "mistä", "missä", "mihin", "milloin", "mikä", "mitä", "kuka", "kuinka", "jak", "gdzie", "czy", "kiedy", "co", "kto", "ile", "sidee",
+            "xaggee", "halkee", "goorma", "maxaan", "yaa", "imisa");
+    private static final Set<String> VERBS_FIRST = Set.of("kan", "får", "far", "måste", "maste", "ska", "skall", "blir", "är", "finns", "behöver",
+            "behover", "har", "gör", "kommer", "går", "gäller", "räcker", "kostar", "vill", "räknas", "bör", "borde", "can", "could", "do", "does", "did",
+            "must", "should", "is", "are", "am", "will", "would", "may", "have", "has");
+    private static final String SENTENCE_MARKS = ".!?؟;\n";
+    private static final String QUESTION_MARKS = "?؟";
 
     private static final Pattern MACHINE_TURN = Pattern.compile("(?m)^(?:Engine|Vägvisaren):.*$");
     private static final Pattern VISITOR_LABEL = Pattern.compile("(?m)^Besökare:");
     /// Tags of a markup language are no words of a visitor.
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,500}>");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\\n]+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟;\\n]+");
     private static final Pattern CLAUSE_END = Pattern.compile(
-            "[.!?;:\\n,]+|(?iu)(?<![\\p{L}])(?:och|o|and|samt|men|dessutom|plus|but|also)(?![\\p{L}])");
+            "[.!?؟;:\\n,،]+|(?iu)(?<![\\p{L}])(?:och|o|and|samt|men|dessutom|plus|but|also|sekä|oraz|та|і|iyo)(?![\\p{L}])");
 
     private final KnowledgeBase knowledge;
     private final ServiceSearch search;
+    private final Limits limits;
     private final FactsInText factsInText;
     private final List<Emergency> emergencies;
     private final Map<String, List<String>> organisationNames = new LinkedHashMap<>();
     private final Map<String, String> dateFacts = new HashMap<>();
     private final Map<String, Set<String>> serviceNames = new HashMap<>();
 
-    TextUnderstanding(KnowledgeBase knowledge, ServiceSearch search) {
+    TextUnderstanding(KnowledgeBase knowledge, ServiceSearch search, Limits limits) {
         this.knowledge = knowledge;
+        this.limits = limits;
         this.search = search;
         this.factsInText = new FactsInText(knowledge);
         this.emergencies = knowledge.crises().stream().map(Emergency::of).toList();
@@ -126,12 +128,14 @@ final class TextUnderstanding {
         // A day says when, not what: the search is not to be led by "november".
         var undated = new StringBuilder(text);
         dates.forEach(named -> undated.replace(named.span().start(), named.span().end(), " ".repeat(named.span().end() - named.span().start())));
-        var whole = search.search(undated.toString(), language, MOST_HITS);
+        var looked = search.read(undated.toString(), language);
+        var about = looked.about(List.of(new Span(0, undated.length())), MOST_HITS);
+        var whole = about.hits();
         var facts = new LinkedHashMap<>(factsInText.find(words));
         var stated = facts.values().stream().flatMap(each -> each.spans().stream()).toList();
-        var errands = crises.isEmpty() ? errands(undated.toString(), whole, stated, language) : List.<Errand>of();
+        var errands = crises.isEmpty() ? errands(undated.toString(), looked, whole, stated) : List.<Errand>of();
         dates(dates, errands, today, facts);
-        return new Reading(blanked.text(), blanked.removed(), errands, whole, facts, mentioned(words), crises);
+        return new Reading(blanked.text(), blanked.removed(), errands, about, facts, mentioned(words), crises);
     }
 
     private List<Crisis> crises(Words words) {
@@ -151,75 +155,119 @@ final class TextUnderstanding {
         }
     }
 
-    /// The errands of a text. A text is read at three sizes: as a whole, by sentences and by clauses. A part stands for an
-    /// errand of its own when it is sure of something, more so for a statement than for a question, and when that is not
-    /// quite unlikely for the larger part around it; a whole that no part stands for is one errand.
-    private List<Errand> errands(String text, List<SearchHit> whole, List<Span> stated, String language) {
+    /// What a run of clauses may be about, and what speaks for taking it so.
+    record Candidate(int from, int to, Errand errand, Acceptance.Signs signs) {
+    }
+
+    /// A candidate with how much it adds.
+    private record Choice(int from, int to, Errand errand, double worth) {
+    }
+
+    /// The errands of a text. Each run of clauses is asked what it is about; of all ways to cut the text into runs that
+    /// most likely hold an errand and clauses that hold none, the one is taken with most errands, of those the likeliest.
+    /// Who tells of an event and asks nothing wants its list, whatever else the text says.
+    private List<Errand> errands(String text, ReadText looked, List<SearchHit> whole, List<Span> stated) {
+        var starts = new ArrayList<List<Choice>>();
+        clauses(text).forEach(_ -> starts.add(new ArrayList<>()));
+        for (var candidate : candidates(text, looked, whole, stated)) {
+            double likely = Acceptance.probability(candidate.signs());
+            if (likely >= limits.least()) {
+                boolean onlyTells = candidate.signs().event() && candidate.signs().asked() == 0;
+                starts.get(candidate.from()).add(new Choice(candidate.from(), candidate.to(), candidate.errand(), 1 + TIE * (onlyTells ? 1 : likely)));
+            }
+        }
         var byTarget = new LinkedHashMap<String, Errand>();
+        best(starts).forEach(choice -> byTarget.merge(choice.errand().hit().id(), choice.errand(), TextUnderstanding::joined));
+        return List.copyOf(byTarget.values());
+    }
+
+    /// The same for a text by itself, for fitting.
+    List<Candidate> candidates(String text, String language) {
+        var looked = search.read(text, language);
+        var stated = factsInText.find(Words.of(text)).values().stream().flatMap(each -> each.spans().stream()).toList();
+        return candidates(text, looked, looked.hits(0, text.length(), MOST_HITS), stated);
+    }
+
+    private List<Candidate> candidates(String text, ReadText looked, List<SearchHit> whole, List<Span> stated) {
+        var clauses = clauses(text);
         var sentences = parts(text, new Span(0, text.length()), SENTENCE_END);
-        String background = "";
-        for (var sentence : sentences) {
-            var around = sentences.size() == 1 ? whole : find(text, sentence, language);
-            boolean found = false;
-            var clauses = parts(text, sentence, CLAUSE_END);
-            for (var clause : clauses) {
-                if (clauses.size() > 1 || !background.isEmpty() && isQuestion(text, clause)) {
-                    found |= add(text, clause, find(text, clause, language), List.of(around, whole), stated, byTarget)
-                            || isQuestion(text, clause) && add(text, clause, before(background, text, clause, language), List.of(around, whole), stated, byTarget);
+        var questions = clauses.stream().map(clause -> isQuestion(text, clause)).toList();
+        int asked = (int) questions.stream().filter(each -> each).count();
+        var found = new ArrayList<Candidate>();
+        var first = whole.isEmpty() ? null : choose(whole, text, List.of());
+        var contexts = new HashMap<List<Span>, List<SearchHit>>();
+        for (int from = 0; from < clauses.size(); from++) {
+            for (int to = from + 1; to <= clauses.size(); to++) {
+                var part = new Span(clauses.get(from).start(), clauses.get(to - 1).end());
+                boolean isAll = from == 0 && to == clauses.size();
+                if (to - from > LONGEST_RUN && !isAll && !sentences.contains(part)) {
+                    continue;
                 }
-                background = told(text, clause, byTarget, background);
+                var hits = isAll ? whole : looked.hits(part.start(), part.end(), MOST_HITS);
+                var hit = isAll ? first : choose(hits, text, stated);
+                if (hit == null) {
+                    continue;
+                }
+                var context = context(clauses, questions, from, to);
+                var around = asked == 0 ? hits : isAll || context.size() == clauses.size() ? whole
+                        : contexts.computeIfAbsent(context, parts -> looked.about(parts, MOST_HITS).hits());
+                int asks = (int) questions.subList(from, to).stream().filter(each -> each).count();
+                boolean isSentence = sentences.stream().anyMatch(sentence -> sentence.start() == part.start())
+                        && sentences.stream().anyMatch(sentence -> sentence.end() == part.end());
+                boolean agrees = first != null && (first.id().equals(hit.id()) || leadsTheSameWay(first, hit));
+                found.add(new Candidate(from, to, new Errand(part, hit, asks > 0), new Acceptance.Signs(hit.confidence(), alone(hit, hits),
+                        likely(hit, around), likely(hit, whole), asks, asked, isAll, isSentence, (part.end() - part.start()) / (double) text.length(),
+                        Words.of(text.substring(part.start(), part.end())).all().size(), hit.kind() == SearchHit.Kind.LIFE_EVENT, agrees, hit.matched().size())));
             }
-            if (!found && sentences.size() > 1 && add(text, sentence, around, List.of(around, whole), stated, byTarget)) {
-                background = told(text, sentence, byTarget, background);
+        }
+        return found;
+    }
+
+    /// The text without what is asked elsewhere in it: one question is not to speak against another. Where nothing is asked,
+    /// each part speaks for itself.
+    private static List<Span> context(List<Span> clauses, List<Boolean> questions, int from, int to) {
+        var context = new ArrayList<Span>();
+        for (int at = 0; at < clauses.size(); at++) {
+            if (at >= from && at < to || !questions.get(at)) {
+                context.add(clauses.get(at));
             }
         }
-        var best = choose(whole, text, List.of());
-        if (best != null && !byTarget.containsKey(best.id()) && (byTarget.isEmpty()
-                || best.confidence() >= STRONG && byTarget.values().stream().noneMatch(errand ->
-                        errand.hit().confidence() >= best.confidence() || leadsTheSameWay(errand.hit(), best)))) {
-            byTarget.put(best.id(), new Errand(new Span(0, text.length()), best, text.indexOf('?') >= 0));
+        return context;
+    }
+
+    /// How likely it is that a hit, or what leads the same way, is meant by some other part of the text.
+    private double likely(SearchHit hit, List<SearchHit> there) {
+        return there.stream().filter(each -> each.id().equals(hit.id()) || leadsTheSameWay(hit, each)).mapToDouble(SearchHit::confidence).sum();
+    }
+
+    /// The runs that together are worth most, none overlapping another.
+    private static List<Choice> best(List<List<Choice>> starts) {
+        int end = starts.size();
+        var worth = new double[end + 1];
+        var taken = new Choice[end];
+        for (int from = end - 1; from >= 0; from--) {
+            worth[from] = worth[from + 1];
+            for (var choice : starts.get(from)) {
+                double together = choice.worth() + worth[choice.to()];
+                if (together > worth[from]) {
+                    worth[from] = together;
+                    taken[from] = choice;
+                }
+            }
         }
-        return byTarget.values().stream().sorted(Comparator.comparingInt(errand -> errand.span().start())).toList();
-    }
-
-    /// The words that have told of an event last.
-    private static String told(String text, Span part, Map<String, Errand> byTarget, String before) {
-        return byTarget.values().stream().anyMatch(errand -> errand.span().equals(part) && errand.hit().kind() == SearchHit.Kind.LIFE_EVENT)
-                ? text.substring(part.start(), part.end()) : before;
-    }
-
-    /// What a part of the text is about, with places counted in the whole text.
-    private List<SearchHit> find(String text, Span part, String language) {
-        return search.search(text.substring(part.start(), part.end()), language, MOST_HITS).stream().map(hit -> moved(hit, part.start())).toList();
-    }
-
-    /// What a question is about, asked by somebody who has told of an event before it: "vi har fått barn … var anmäler vi
-    /// namnet?". Only services that the question's own words speak for.
-    private List<SearchHit> before(String background, String text, Span question, String language) {
-        if (background.isEmpty()) {
-            return List.of();
+        var chosen = new ArrayList<Choice>();
+        for (int at = 0; at < end; at = taken[at] == null ? at + 1 : taken[at].to()) {
+            if (taken[at] != null) {
+                chosen.add(taken[at]);
+            }
         }
-        int ahead = background.length() + 1;
-        return search.search(background + " " + text.substring(question.start(), question.end()), language, MOST_HITS).stream()
-                .filter(hit -> hit.kind() == SearchHit.Kind.SERVICE)
-                .map(hit -> new SearchHit(hit.kind(), hit.id(), hit.score(), hit.confidence(), hit.matched().stream().filter(span -> span.start() >= ahead)
-                        .map(span -> new Span(span.start() - ahead + question.start(), span.end() - ahead + question.start())).toList()))
-                .filter(hit -> !hit.matched().isEmpty()).toList();
+        return chosen;
     }
 
-    private boolean add(String text, Span part, List<SearchHit> hits, List<List<SearchHit>> around, List<Span> stated, Map<String, Errand> byTarget) {
-        var hit = choose(hits, text, stated);
-        boolean question = isQuestion(text, part);
-        if (hit == null || hit.confidence() < (question ? SURE : STRONG) || !isBorneOut(hit, around)) {
-            return false;
-        }
-        byTarget.merge(hit.id(), new Errand(part, hit, question), TextUnderstanding::joined);
-        return true;
-    }
-
-    /// What a text or a part of it is about, or null when nothing is sure. "Min man har dött" tells of the event, though
-    /// each of its services has such words too: a service is meant only where the text says more than the event does. Words
-    /// that only state facts ("jag hyr en lägenhet") name no service.
+    /// What a text or a part of it is most likely about, with how sure it is that this, or what leads the same way, is
+    /// meant; null when nothing is. "Min man har dött" tells of the event, though each of its services has such words too:
+    /// a service is meant only where the text says more than the event does. Words that only state facts ("jag hyr en
+    /// lägenhet") name no service.
     ///
     /// @param stated where facts are stated
     private SearchHit choose(List<SearchHit> hits, String text, List<Span> stated) {
@@ -227,28 +275,28 @@ final class TextUnderstanding {
                 .filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT || hit.matched().isEmpty()
                         || hit.matched().stream().anyMatch(span -> stated.stream().noneMatch(fact -> overlap(fact, span))))
                 .toList();
-        if (possible.isEmpty() || together(possible.getFirst(), possible) < SURE) {
+        if (possible.isEmpty()) {
             return null;
         }
-        var top = surer(possible.getFirst(), together(possible.getFirst(), possible));
+        var top = possible.stream().max(Comparator.comparingDouble(hit -> together(hit, possible) + hit.confidence())).orElseThrow();
+        top = surer(top, together(top, possible));
         if (top.kind() == SearchHit.Kind.LIFE_EVENT || isNamed(top, text)) {
             return top;
         }
-        return possible.stream().filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT && hit.confidence() >= MAYBE && hit.confidence() >= NEARLY * top.confidence() && isOf(hit, top))
-                .filter(event -> event.matched().containsAll(top.matched())).findFirst()
-                .map(event -> surer(event, top.confidence())).orElse(top);
+        var service = top;
+        return possible.stream().filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT && hit.confidence() >= limits.nearly() * alone(service, possible) && isOf(hit, service))
+                .filter(event -> event.matched().containsAll(service.matched())).findFirst()
+                .map(event -> surer(event, Math.max(together(event, possible), service.confidence()))).orElse(service);
+    }
+
+    private static double alone(SearchHit hit, List<SearchHit> hits) {
+        return hits.stream().filter(each -> each.id().equals(hit.id())).findFirst().orElseThrow().confidence();
     }
 
     /// How sure it is that a hit, or another one that leads the same way, is meant: an event and its services, or services
-    /// that one authority has within one event, do not speak against each other.
+    /// of one authority, do not speak against each other.
     private double together(SearchHit hit, List<SearchHit> hits) {
-        double none = 1 - hit.confidence();
-        for (var other : hits.stream().limit(NEIGHBOURS).toList()) {
-            if (!other.id().equals(hit.id()) && other.confidence() >= MAYBE && leadsTheSameWay(hit, other)) {
-                none *= 1 - other.confidence();
-            }
-        }
-        return 1 - none;
+        return Math.min(1, hits.stream().filter(other -> other.id().equals(hit.id()) || leadsTheSameWay(hit, other)).mapToDouble(SearchHit::confidence).sum());
     }
 
     private boolean leadsTheSameWay(SearchHit one, SearchHit other) {
@@ -258,9 +306,7 @@ final class TextUnderstanding {
         if (one.kind() == SearchHit.Kind.LIFE_EVENT) {
             return false;
         }
-        var first = knowledge.services().get(one.id());
-        var second = knowledge.services().get(other.id());
-        return first.authority().equals(second.authority()) && first.lifeEvents().stream().anyMatch(second.lifeEvents()::contains);
+        return knowledge.services().get(one.id()).authority().equals(knowledge.services().get(other.id()).authority());
     }
 
     private boolean isOf(SearchHit event, SearchHit service) {
@@ -279,31 +325,27 @@ final class TextUnderstanding {
                 .anyMatch(word -> names.stream().anyMatch(name -> name.startsWith(word) || word.startsWith(name)));
     }
 
-    /// A service must not be unlikely for its sentence, nor for the whole text. That something has happened is told in a few
-    /// words among others, and needs to be borne out by its sentence only.
-    private static boolean isBorneOut(SearchHit hit, List<List<SearchHit>> around) {
-        boolean isEvent = hit.kind() == SearchHit.Kind.LIFE_EVENT;
-        return around.stream().limit(isEvent ? 1 : around.size()).allMatch(larger -> larger.stream()
-                .anyMatch(each -> each.id().equals(hit.id()) && each.confidence() >= (isEvent ? BORNE_OUT_EVENT : BORNE_OUT)));
-    }
-
     private static boolean overlap(Span one, Span other) {
         return one.start() < other.end() && other.start() < one.end();
     }
 
-    /// A clause that ends in a question mark or begins with a question's word.
+    /// A clause that ends in a question mark, begins with a question's word, or begins with a verb in a sentence that is
+    /// a question.
     private static boolean isQuestion(String text, Span clause) {
         var words = Words.of(text.substring(clause.start(), clause.end())).all();
+        if (words.isEmpty()) {
+            return false;
+        }
+        var first = words.getFirst().lower();
+        if (INTERROGATIVES.contains(first)) {
+            return true;
+        }
         int end = clause.end();
-        while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+        boolean verbFirst = VERBS_FIRST.contains(first);
+        while (end < text.length() && (verbFirst ? !SENTENCE_MARKS.contains(text.substring(end, end + 1)) : Character.isWhitespace(text.charAt(end)))) {
             end++;
         }
-        return end < text.length() && text.charAt(end) == '?' || !words.isEmpty() && INTERROGATIVES.contains(words.getFirst().lower());
-    }
-
-    private static SearchHit moved(SearchHit hit, int by) {
-        return new SearchHit(hit.kind(), hit.id(), hit.score(), hit.confidence(),
-                hit.matched().stream().map(span -> new Span(span.start() + by, span.end() + by)).toList());
+        return end < text.length() && QUESTION_MARKS.contains(text.substring(end, end + 1));
     }
 
     private static Errand joined(Errand first, Errand second) {

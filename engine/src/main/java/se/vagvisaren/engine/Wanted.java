@@ -13,8 +13,8 @@ import se.vagvisaren.rules.Judgement;
 import se.vagvisaren.search.SearchHit;
 
 /// Which services an answer is to hold. A service that is named is wanted by itself. A life event that is named is wanted
-/// whole, unless it is only the background to a service that is named too: one of its own list ("vi har fått barn, hur
-/// mycket är barnbidraget"), or one near to it that the visitor asks about ("… var söker vi pass?").
+/// whole, unless it is only the background: to a service of its own list that is named too ("jag vill byta namn, vi har
+/// gift oss"), or to any service that the visitor asks about in a question ("vi har fått barn, var söker vi pass?").
 final class Wanted {
 
     /// A service that is wanted.
@@ -48,13 +48,14 @@ final class Wanted {
         var named = new ArrayList<String>(chosenServices);
         errands.stream().map(TextUnderstanding.Errand::hit).filter(hit -> hit.kind() == SearchHit.Kind.SERVICE).forEach(hit -> named.add(hit.id()));
         var asked = errands.stream().filter(TextUnderstanding.Errand::isQuestion).map(errand -> errand.hit().id()).toList();
+        boolean asksForService = errands.stream().anyMatch(errand -> errand.isQuestion() && errand.hit().kind() == SearchHit.Kind.SERVICE);
         int number = 0;
         for (var errand : errands) {
             number++;
             var id = errand.hit().id();
             if (errand.hit().kind() == SearchHit.Kind.SERVICE) {
                 service(id, number);
-            } else if (isBackground(knowledge.lifeEvents().get(id), named, asked)) {
+            } else if (asksForService && !errand.isQuestion() || isBackground(knowledge.lifeEvents().get(id), named, asked)) {
                 spokenOf.add(id);
             } else {
                 event(id, number);

@@ -1,56 +1,76 @@
 package se.vagvisaren.search;
 
-/// How sure it is that a text is about what was found, comparable between searches: a logistic function of six signs.
+/// How sure it is that a part of a text is about what was found: a softmax over all that was found and over its being
+/// vague or nothing of ours, of a weighted sum of signs.
 ///
-/// The weights were fitted on labelled questions, half of them about what no content covers, on the content's own
-/// phrases and on those of life events that were taken away. `ConfidenceFitting` in the tests fits them anew and prints
-/// how well they do on questions that were held back.
+/// The weights are fitted by `ConfidenceFitting` in the tests on labelled questions, and printed with how well they do on
+/// those that were held back.
 final class Confidence {
 
-    private static final double BASE = -1.87;
-    private static final double LEAD = 0.76;
-    private static final double AMOUNT = 2.56;
-    private static final double BORNE_OUT = 0.33;
-    private static final double NAMED = 0.95;
-    private static final double LIKENESS = 0.64;
-    private static final double PREFERENCE = 3.13;
+    /// What a person writes just as a phrase has it is what the phrase stands for. That cannot be fitted: no question that
+    /// is held back stands among the phrases.
+    static final int AS_A_PHRASE = 7;
+    private static final double ALIKE = .95;
 
-    /// What speaks for one life event or service, those of words from 0 to 1.
+    /// What speaks for one life event or service.
     ///
-    /// @param lead     its score less that of the best other, as a part of the best score of all, from -1 to 1
-    /// @param amount   how much it explains: little for a word that many have, much for several rare ones
+    /// @param score    its score as a part of the best score of all
+    /// @param amount   how much it explains, from 0 to 1: little for a word that many have, much for several rare ones
     /// @param borneOut the same of words that the entity has more than once; a word of a single phrase may be chance
     /// @param named    the part of one of its names that the text says
-    /// @param likeness   how like its phrases the text is to [PhraseClassifier], about -1 to 1
-    /// @param preference the same less that of the best other
-    record Signs(double lead, double amount, double borneOut, double named, double likeness, double preference) {
+    /// @param likeness how like its phrases the text is to [PhraseClassifier], about -1 to 1
+    /// @param phrase   how much of the text and of its most similar phrase are the same
+    /// @param event    1 for a life event, 0 for a service
+    record Signs(double score, double amount, double borneOut, double named, double likeness, double phrase, double event) {
 
-        /// As numbers to weigh, in the order of [#weights()], with 1 for the base.
+        /// As numbers to weigh.
         double[] asVector() {
-            return new double[] {1, lead, amount, borneOut, named, likeness, preference};
+            return new double[] {score, amount, borneOut, named, likeness, phrase, event, phrase > ALIKE ? 1 : 0};
         }
     }
+
+    /// What speaks for its being nothing that was found.
+    ///
+    /// @param amount     the most that anything explains
+    /// @param information how much there is to be explained, from 0 to 1
+    /// @param recognised the share of words that belong to the language
+    /// @param likeness   how like what is vague, or what is no errand, the text is to [PhraseClassifier]
+    record NoneSigns(double amount, double information, double recognised, double likeness) {
+
+        double[] asVector() {
+            return new double[] {1, amount, information, recognised, likeness};
+        }
+    }
+
+    /// The weights of all signs.
+    record Weights(double[] found, double[] vague, double[] foreign) {
+
+        double of(Signs signs) {
+            return dot(found, signs.asVector());
+        }
+
+        double ofVague(NoneSigns signs) {
+            return dot(vague, signs.asVector());
+        }
+
+        double ofForeign(NoneSigns signs) {
+            return dot(foreign, signs.asVector());
+        }
+
+        private static double dot(double[] weights, double[] signs) {
+            double sum = 0;
+            for (int at = 0; at < signs.length; at++) {
+                sum += weights[at] * signs[at];
+            }
+            return sum;
+        }
+    }
+
+    static final Weights IN_USE = new Weights(
+            new double[] {3.73, 1.39, .66, 1.04, 2.73, -1.1, -.6, 2.5},
+            new double[] {2.05, -.38, -.63, 1.89, 2.92},
+            new double[] {1.92, -.94, -.1, 1.23, 4.1});
 
     private Confidence() {
-    }
-
-    /// From 0 to 1.
-    static double of(Signs signs) {
-        return of(signs, weights());
-    }
-
-    /// The same with other weights.
-    static double of(Signs signs, double[] weights) {
-        var vector = signs.asVector();
-        double sum = 0;
-        for (int sign = 0; sign < vector.length; sign++) {
-            sum += weights[sign] * vector[sign];
-        }
-        return 1 / (1 + Math.exp(-sum));
-    }
-
-    /// The weights in use.
-    static double[] weights() {
-        return new double[] {BASE, LEAD, AMOUNT, BORNE_OUT, NAMED, LIKENESS, PREFERENCE};
     }
 }

@@ -17,10 +17,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -33,15 +32,16 @@ final class EntitySearch implements AutoCloseable {
 
     private static final float STEM_WEIGHT = 2;
     private static final float GRAM_WEIGHT = 1;
-    private static final int MOST_CLAUSES = 900;
     private static final String ENTITY = "entity";
 
     private final Directory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final int[] entityOfDocument;
+    private final int entities;
 
-    EntitySearch(List<Unit> units, Map<String, Vocabulary> vocabularies) throws IOException {
+    EntitySearch(List<Unit> units, int entities, Map<String, Vocabulary> vocabularies) throws IOException {
+        this.entities = entities;
         try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
             var texts = new LinkedHashMap<Integer, Map<String, List<String>>>();
             units.stream().filter(unit -> unit.kind() != Unit.Kind.NAME).forEach(unit ->
@@ -59,10 +59,10 @@ final class EntitySearch implements AutoCloseable {
         searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
         entityOfDocument = new int[reader.maxDoc()];
-        var entities = MultiDocValues.getNumericValues(reader, ENTITY);
+        var numbers = MultiDocValues.getNumericValues(reader, ENTITY);
         for (int document = 0; document < entityOfDocument.length; document++) {
-            entities.advanceExact(document);
-            entityOfDocument[document] = (int) entities.longValue();
+            numbers.advanceExact(document);
+            entityOfDocument[document] = (int) numbers.longValue();
         }
     }
 
@@ -93,36 +93,36 @@ final class EntitySearch implements AutoCloseable {
         return "gram." + language;
     }
 
-    /// The score of each entity, 0 for no match.
-    double[] scores(Reading reading, String language, int entities) {
+    /// What a word adds to the score of each entity: BM25 of its stems and its 4-grams, each looked up by itself, so that
+    /// the score of any part of a text is the sum over its words.
+    float[] scores(Vocabulary.Understood says, String language) {
+        var scores = new float[entities];
         try {
-            var scores = new double[entities];
-            for (var hit : searcher.search(query(reading, language), Math.max(1, entities)).scoreDocs) {
-                scores[entityOfDocument[hit.doc]] = hit.score;
+            for (var meaning : says.meanings()) {
+                add(new Term(stemField(language), meaning.term().stem()), STEM_WEIGHT * (float) meaning.similarity(), scores);
             }
-            return scores;
+            if (says.information() > 0) {
+                for (var gram : Words.grams(says.spelling())) {
+                    add(new Term(gramField(language), gram), GRAM_WEIGHT, scores);
+                }
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        return scores;
     }
 
-    private static BooleanQuery query(Reading reading, String language) {
-        var weights = new LinkedHashMap<Term, Float>();
-        for (var word : reading.words()) {
-            for (var meaning : word.says().meanings()) {
-                weights.merge(new Term(stemField(language), meaning.term().stem()),
-                        STEM_WEIGHT * (float) meaning.similarity(), Float::sum);
-            }
-            if (word.says().information() > 0) {
-                for (var gram : Words.grams(word.says().spelling())) {
-                    weights.merge(new Term(gramField(language), gram), GRAM_WEIGHT, Float::sum);
+    private void add(Term term, float boost, float[] scores) throws IOException {
+        var weight = searcher.createWeight(searcher.rewrite(new TermQuery(term)), ScoreMode.COMPLETE, boost);
+        for (var leaf : reader.leaves()) {
+            var scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                var documents = scorer.iterator();
+                for (int document = documents.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
+                    scores[entityOfDocument[leaf.docBase + document]] += scorer.score();
                 }
             }
         }
-        var query = new BooleanQuery.Builder();
-        weights.entrySet().stream().limit(MOST_CLAUSES).forEach(entry ->
-                query.add(new BoostQuery(new TermQuery(entry.getKey()), entry.getValue()), BooleanClause.Occur.SHOULD));
-        return query.build();
     }
 
     @Override

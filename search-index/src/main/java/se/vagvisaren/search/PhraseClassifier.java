@@ -4,69 +4,85 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// Tells texts apart by what the phrases of each entity have that those of others have not: multinomial logistic regression
-/// over folded character 4-grams and words, trained when the index is built.
+/// Tells texts of one language apart by what the phrases of each entity have that those of others have not: multinomial
+/// logistic regression over folded character 4-grams and words, trained when the index is built.
 ///
-/// The search finds what has a text's words; this weighs which of its words matter. On labelled questions either alone puts
-/// the right authority first in three of four, both together in four of five.
+/// The search finds what has a text's words; this weighs which of its words matter.
 final class PhraseClassifier {
 
     /// More entities than this are not told apart this way: training and memory grow with their number times the phrases'.
     static final int MOST_ENTITIES = 1_000;
 
+    /// Behind the entities: what is no errand with any authority, and what nobody could tell.
+    static final int FOREIGN = 0;
+    static final int VAGUE = 1;
+    private static final int BESIDES = 2;
+
     private static final String PLACE = "=§";
     private static final int GRAM = 4;
-    private static final int EPOCHS = 12;
-    private static final double RATE = 4;
-    private static final double DECAY = .5;
+    private static final int EPOCHS = 5;
+    private static final double RATE = 8;
+    private static final double DECAY = 1;
     private static final float BIAS = .1f;
+    /// What is less wrong than this is not worth mending; most entities are that right after the first round.
+    private static final float LEAST_ERROR = .002f;
     private static final float SCALE = 10;
 
-    /// Known features and their values.
-    private record Vector(int[] features, float[] values) {
+    /// The features of a word: those that are known, and how much they weigh.
+    private record Features(int[] words, int[] grams) {
     }
 
     private final Map<String, Integer> features = new HashMap<>();
-    private final double[] rarity;
+    private final float[] rarity;
     private final float[][] weights;
     private final float[] bias;
     private final int entities;
     private final Set<String> places;
 
     private PhraseClassifier(List<Unit> units, int entities, Set<String> places) {
-        this.entities = entities + 1;
+        this.entities = entities + BESIDES;
         this.places = places;
-        var counted = units.stream().map(unit -> count(unit.text())).toList();
         var frequency = new HashMap<String, Integer>();
-        counted.forEach(counts -> counts.keySet().forEach(feature -> frequency.merge(feature, 1, Integer::sum)));
+        for (var unit : units) {
+            var seen = new TreeSet<String>();
+            Words.of(unit.text()).forEach(word -> names(word.text()).forEach(seen::add));
+            seen.forEach(feature -> frequency.merge(feature, 1, Integer::sum));
+        }
         frequency.keySet().stream().sorted().forEach(feature -> features.put(feature, features.size()));
-        rarity = new double[features.size()];
-        frequency.forEach((feature, texts) -> rarity[features.get(feature)] = Math.log((1.0 + units.size()) / (1 + texts)) + 1);
+        rarity = new float[features.size()];
+        frequency.forEach((feature, texts) ->
+                rarity[features.get(feature)] = (float) (Math.log((1.0 + units.size()) / (1 + texts)) + 1));
         weights = new float[features.size()][this.entities];
         bias = new float[this.entities];
-        train(units, counted.stream().map(this::vector).toList());
+        train(units);
     }
 
-    /// A classifier of these units; one that finds everything equally unlike when there are too many entities.
+    /// A classifier of the units of one language; one that finds everything equally unlike when there are too many
+    /// entities.
+    ///
     static PhraseClassifier of(List<Unit> units, int entities, Set<String> places) {
         if (entities > MOST_ENTITIES || entities < 2) {
             return new PhraseClassifier(List.of(), entities, places);
         }
         var all = new ArrayList<>(units);
-        notOurs().forEach(text -> all.add(new Unit(entities, "sv", Unit.Kind.PHRASE, text)));
+        lines("not-ours.txt").forEach(text -> all.add(new Unit(entities + FOREIGN, "", Unit.Kind.PHRASE, text)));
+        lines("too-vague.txt").forEach(text -> all.add(new Unit(entities + VAGUE, "", Unit.Kind.PHRASE, text)));
         return new PhraseClassifier(all, entities, places);
     }
 
-    private static List<String> notOurs() {
-        try (var stream = PhraseClassifier.class.getResourceAsStream("not-ours.txt")) {
+    /// The lines of a list that stands beside this class.
+    private static List<String> lines(String list) {
+        try (var stream = PhraseClassifier.class.getResourceAsStream(list)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -74,30 +90,67 @@ final class PhraseClassifier {
     }
 
     /// Stochastic gradient descent on the multinomial logistic loss, always in the same order.
-    private void train(List<Unit> units, List<Vector> vectors) {
+    private void train(List<Unit> units) {
         var order = new ArrayList<>(IntStream.range(0, units.size()).boxed().toList());
+        var known = units.stream().map(unit -> Words.of(unit.text()).stream().map(word -> features(word.text())).toList()).toList();
         var random = new Random(1);
         var scores = new float[entities];
+        var mistaken = new int[entities];
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(order, random);
             float rate = (float) (RATE / (1 + DECAY * epoch));
             for (int number : order) {
-                var vector = vectors.get(number);
-                score(vector, scores);
+                float ofWords = 0;
+                float ofGrams = 0;
+                for (var word : known.get(number)) {
+                    ofWords += squares(word.words());
+                    ofGrams += squares(word.grams());
+                }
+                float perWord = ofWords == 0 ? 0 : (float) (1 / Math.sqrt(ofWords));
+                float perGram = ofGrams == 0 ? 0 : (float) (1 / Math.sqrt(ofGrams));
+                System.arraycopy(bias, 0, scores, 0, entities);
+                for (var word : known.get(number)) {
+                    score(word.words(), perWord, scores);
+                    score(word.grams(), perGram, scores);
+                }
                 toProbabilities(scores);
                 scores[units.get(number).entity()] -= 1;
-                for (int at = 0; at < vector.features().length; at++) {
-                    add(weights[vector.features()[at]], scores, -rate * vector.values()[at]);
+                int wrong = 0;
+                for (int entity = 0; entity < entities; entity++) {
+                    if (Math.abs(scores[entity]) > LEAST_ERROR) {
+                        mistaken[wrong++] = entity;
+                    }
+                }
+                for (var word : known.get(number)) {
+                    learn(word.words(), -rate * perWord, scores, mistaken, wrong);
+                    learn(word.grams(), -rate * perGram, scores, mistaken, wrong);
                 }
                 add(bias, scores, -rate * BIAS);
             }
         }
     }
 
-    private void score(Vector vector, float[] scores) {
-        System.arraycopy(bias, 0, scores, 0, entities);
-        for (int at = 0; at < vector.features().length; at++) {
-            add(scores, weights[vector.features()[at]], vector.values()[at]);
+    private float squares(int[] known) {
+        float sum = 0;
+        for (int feature : known) {
+            sum += rarity[feature] * rarity[feature];
+        }
+        return sum;
+    }
+
+    private void score(int[] known, float times, float[] scores) {
+        for (int feature : known) {
+            add(scores, weights[feature], times * rarity[feature]);
+        }
+    }
+
+    private void learn(int[] known, float times, float[] error, int[] mistaken, int count) {
+        for (int feature : known) {
+            float[] of = weights[feature];
+            float much = times * rarity[feature];
+            for (int at = 0; at < count; at++) {
+                of[mistaken[at]] += much * error[mistaken[at]];
+            }
         }
     }
 
@@ -122,57 +175,71 @@ final class PhraseClassifier {
         }
     }
 
-    /// How like each entity's phrases a text is, about -1 for not at all to 1 for very; last, how like it is to what is no
-    /// errand at all.
-    double[] likeness(String text) {
-        var scores = new float[entities];
-        score(vector(count(text)), scores);
-        var likeness = new double[entities];
+    /// What one word of a text adds to the likeness of a part that it stands in, before the part's length is known.
+    ///
+    /// @param byWord  by entity, from the word as a whole
+    /// @param byGrams by entity, from its 4-grams
+    /// @param words   what it adds to the square of the part's length in words
+    /// @param grams   the same in 4-grams
+    record Share(float[] byWord, float[] byGrams, float words, float grams) {
+    }
+
+    Share share(String word) {
+        var known = features(word);
+        var byWord = new float[entities];
+        var byGrams = new float[entities];
+        score(known.words(), 1, byWord);
+        score(known.grams(), 1, byGrams);
+        return new Share(byWord, byGrams, squares(known.words()), squares(known.grams()));
+    }
+
+    /// How like each entity's phrases a part of a text is, about -1 for not at all to 1 for very; last, how like it is to
+    /// what is no errand at all, and to what nobody could tell.
+    float[] likeness(List<Share> part) {
+        float words = 0;
+        float grams = 0;
+        for (var share : part) {
+            words += share.words();
+            grams += share.grams();
+        }
+        var likeness = Arrays.copyOf(bias, entities);
+        for (var share : part) {
+            if (words > 0) {
+                add(likeness, share.byWord(), (float) (1 / Math.sqrt(words)));
+            }
+            if (grams > 0) {
+                add(likeness, share.byGrams(), (float) (1 / Math.sqrt(grams)));
+            }
+        }
         for (int entity = 0; entity < entities; entity++) {
-            likeness[entity] = scores[entity] / SCALE;
+            likeness[entity] /= SCALE;
         }
         return likeness;
     }
 
-    /// How often each 4-gram and each word occurs; a word's feature begins with `=`.
-    private Map<String, Integer> count(String text) {
-        var counts = new HashMap<String, Integer>();
-        for (var word : Words.of(text)) {
-            var folded = Words.fold(word.text());
-            if (places.contains(folded)) {
-                // "Flyttat till Malmö" is like "flyttat till Lund", not like "flyttat till Sverige".
-                counts.merge(PLACE, 1, Integer::sum);
-                continue;
-            }
-            counts.merge("=" + folded, 1, Integer::sum);
-            var padded = " " + folded + " ";
-            if (padded.length() <= GRAM) {
-                counts.merge(padded, 1, Integer::sum);
-            }
-            for (int at = 0; at + GRAM <= padded.length() && padded.length() > GRAM; at++) {
-                counts.merge(padded.substring(at, at + GRAM), 1, Integer::sum);
-            }
-        }
-        return counts;
+    private Features features(String word) {
+        var known = names(word).stream().filter(features::containsKey).toList();
+        return new Features(known.stream().filter(PhraseClassifier::isWord).mapToInt(features::get).toArray(),
+                known.stream().filter(name -> !isWord(name)).mapToInt(features::get).toArray());
     }
 
-    /// The known features by number, words and 4-grams each of length 1.
-    private Vector vector(Map<String, Integer> counts) {
-        var known = counts.keySet().stream().filter(features::containsKey).sorted().toList();
-        var numbers = new int[known.size()];
-        var values = new float[known.size()];
-        double words = 0;
-        double grams = 0;
-        for (int at = 0; at < numbers.length; at++) {
-            numbers[at] = features.get(known.get(at));
-            values[at] = (float) ((1 + Math.log(counts.get(known.get(at)))) * rarity[numbers[at]]);
-            words += isWord(known.get(at)) ? values[at] * values[at] : 0;
-            grams += isWord(known.get(at)) ? 0 : values[at] * values[at];
+    /// The word, with `=` before it, and its 4-grams.
+    private List<String> names(String word) {
+        var folded = Words.fold(word);
+        if (places.contains(folded)) {
+            // "Flyttat till Malmö" is like "flyttat till Lund", not like "flyttat till Sverige".
+            return List.of(PLACE);
         }
-        for (int at = 0; at < numbers.length; at++) {
-            values[at] /= (float) Math.sqrt(isWord(known.get(at)) ? words : grams);
+        var names = new ArrayList<String>();
+        names.add("=" + folded);
+        var padded = " " + folded + " ";
+        if (padded.length() <= GRAM) {
+            names.add(padded);
         }
-        return new Vector(numbers, values);
+        for (int at = 0; at + GRAM <= padded.length() && padded.length() > GRAM; at++) {
+            names.add(padded.substring(at, at + GRAM));
+        }
+        return names;
     }
 
     private static boolean isWord(String feature) {

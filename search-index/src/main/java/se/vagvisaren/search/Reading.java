@@ -12,7 +12,7 @@ import se.vagvisaren.search.Vocabulary.Understood;
 record Reading(List<ReadWord> words, double recognised) {
 
     /// The most words of a text that are looked up; what a question is about is said before.
-    private static final int MOST_WORDS = 80;
+    static final int MOST_WORDS = 80;
     private static final int MOST_JOINED = 3;
     /// A word that is only like one of the language belongs to it by half.
     private static final double LIKE = .5;

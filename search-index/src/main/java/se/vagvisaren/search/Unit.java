@@ -17,9 +17,11 @@ import se.vagvisaren.knowledge.PublicService;
 /// phrases.
 ///
 /// @param entity   number of the life event or service
-/// @param language BCP 47 tag; easy Swedish counts as Swedish
+/// @param language BCP 47 tag; easy Swedish counts as Swedish, easy English as English
 /// @param text     its words
 record Unit(int entity, String language, Kind kind, String text) {
+
+    private static final String EASY = LocalText.EASY_SWEDISH.substring(LocalText.SWEDISH.length());
 
     /// What kind of text it is.
     enum Kind { DESCRIPTION, NAME, PHRASE }
@@ -75,6 +77,6 @@ record Unit(int entity, String language, Kind kind, String text) {
     }
 
     private static String plain(String language) {
-        return language.equals(LocalText.EASY_SWEDISH) ? LocalText.SWEDISH : language;
+        return language.endsWith(EASY) ? language.substring(0, language.length() - EASY.length()) : language;
     }
 }

@@ -2,6 +2,7 @@ package se.vagvisaren.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,315 +11,276 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import se.vagvisaren.knowledge.ContentFile;
 import se.vagvisaren.knowledge.ContentLoader;
 import se.vagvisaren.knowledge.KnowledgeBase;
-import se.vagvisaren.search.ServiceIndex.Found;
+import se.vagvisaren.knowledge.LifeEvent;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Fits the weights of [Confidence] and prints how well search and confidence do.
 ///
-/// Run it with the content's folder as its only argument. It asks three kinds of questions: the labelled ones of
-/// `questions.tsv`, of which every other is held back; each phrase of the content, of an index without that phrase; and
-/// the phrases of each life event and its services, of an index without all of these, where nothing should be found.
+/// Arguments: the content's folder, then files of labelled questions, one JSON object a line as in the module
+/// knowledge-base. One in ten of the content's own phrases is left out of the index and asked for, besides the questions
+/// of one errand. Every other of these phrases, and the questions whose `half` is `fit`, are fitted on; the rest is
+/// reported on.
 final class ConfidenceFitting {
 
-    private static final int SIGNS = Confidence.weights().length;
-    private static final int HITS = 3;
-    private static final double REGULARISATION = .1;
-    private static final double[] THRESHOLDS = {.2, .3, .4, .5, .6, .7, .8};
+    private static final double[] THRESHOLDS = {.1, .2, .3, .4, .5, .6, .7, .8, .9};
+    private static final int LOTS = 20;
+    /// A question that a person might ask counts as much as so many phrases of the content.
+    private static final double OF_A_QUESTION = 4;
+    private static final int ROUNDS = 400;
+    private static final double RATE = .05;
+    private static final double REGULARISATION = .002;
+    private static final Set<String> ONE_ERRAND = Set.of("single", "misspelt", "newcomer", "company", "out-of-scope", "life-event", "vague");
 
-    /// A question and the ids of which each is a right answer; none when nothing in the content is.
-    private record Question(String language, Set<String> answers, String text) {
+    /// A question, and the entities of which each is a right answer; none when nothing is.
+    private record Question(String id, String language, String text, Set<String> right, boolean vague, boolean fit, String file) {
     }
 
-    /// A question with what an index says to it.
-    private record Answered(Question question, List<Found> found) {
+    /// A question with what the index says to it.
+    private record Asked(Question question, IndexedText.Answer answer) {
 
-        int rank() {
-            for (int at = 0; at < found.size(); at++) {
-                if (isRight(at)) {
-                    return at + 1;
-                }
-            }
-            return Integer.MAX_VALUE;
+        boolean isRight(IndexedText.Found found) {
+            return question.right().contains(found.entity().id());
         }
-
-        boolean isRight(int at) {
-            return question.answers().contains(found.get(at).entity().id());
-        }
-
-        double confidence() {
-            return found.isEmpty() ? 0 : Confidence.of(found.getFirst().signs());
-        }
-    }
-
-    /// One hit as an example to learn from.
-    private record Example(Confidence.Signs signs, boolean right, double weight) {
     }
 
     private ConfidenceFitting() {
     }
 
     public static void main(String[] arguments) throws IOException {
-        var knowledge = content(Path.of(arguments[0]));
-        var questions = questions(knowledge);
-        var asked = ask(knowledge, questions);
-        var fitted = everyOther(asked, 0);
-        var heldBack = everyOther(asked, 1);
-        var leftOut = withoutThePhrase(knowledge);
-        var uncovered = withoutTheEvent(knowledge);
-
-        var examples = new ArrayList<Example>();
-        examples.addAll(examples(fitted, 1));
-        examples.addAll(examples(leftOut, .5 * fitted.size() / leftOut.size()));
-        examples.addAll(examples(uncovered, .25 * fitted.size() / uncovered.size()));
-        print("weights in use:    %s%nweights as fitted: %s%n", Arrays.toString(Confidence.weights()),
-                Arrays.toString(fit(examples)));
-        print("%nA right answer is surer than another%n");
-        discrimination("labelled, fitted", fitted);
-        discrimination("labelled, held back", heldBack);
-        discrimination("phrases left out", leftOut);
-
-        print("%nRanking%n%-34s %5s %6s %6s %6s%n", "questions", "n", "MRR", "first", "in 3");
-        ranking("labelled, fitted", fitted);
-        ranking("labelled, held back", heldBack);
-        ranking("phrases of an index without them", leftOut);
-
-        print("%nConfidence of the first hit with the weights in use%n%-34s", "");
-        for (double threshold : THRESHOLDS) {
-            print(" >=%.1f", threshold);
+        var knowledge = ContentLoader.load(ContentFile.below(Path.of(arguments[0]))).orThrow().asOf(LocalDate.now());
+        long start = System.nanoTime();
+        var questions = new ArrayList<Question>();
+        for (var file : Arrays.asList(arguments).subList(1, arguments.length)) {
+            questions.addAll(questions(knowledge, Path.of(file)));
         }
-        print("%n");
-        confidence("fitted", fitted);
-        confidence("held back", heldBack);
-        confidence("phrases left out", leftOut);
-        confidence("phrases of uncovered events", uncovered);
-        mistakes(heldBack);
-        timing(knowledge, questions);
+        var without = withoutSome(knowledge, questions);
+        try (var index = ServiceIndex.of(without)) {
+            print("%d services, built in %.1f s; %d questions of one errand%n", knowledge.services().size(), (System.nanoTime() - start) / 1e9,
+                    questions.size());
+            var asked = questions.stream().map(question -> new Asked(question, index.indexed(question.text(), question.language())
+                    .answer(List.of(new SearchHit.Span(0, question.text().length())), Confidence.IN_USE))).toList();
+            var fitted = fit(asked.stream().filter(each -> each.question().fit()).toList());
+            print("weights as fitted: found %s, vague %s, foreign %s%n", rounded(fitted.found()), rounded(fitted.vague()),
+                    rounded(fitted.foreign()));
+            report("in use", asked, Confidence.IN_USE);
+            report("as fitted", asked, fitted);
+            mistakes(asked.stream().filter(each -> !each.question().fit()).toList(), fitted);
+        }
     }
 
-    /// The content as it is today; files with errors are named, and end the program.
-    private static KnowledgeBase content(Path folder) {
-        return ContentLoader.load(ContentFile.below(folder)).orThrow().asOf(LocalDate.now());
+    /// The same without one phrase in ten; these become questions.
+    private static KnowledgeBase withoutSome(KnowledgeBase knowledge, List<Question> questions) {
+        return FixtureKnowledge.withPhrases(knowledge, (id, language, phrases) -> {
+            var others = new ArrayList<String>();
+            for (var phrase : phrases) {
+                int lot = Math.floorMod((id + phrase).hashCode(), LOTS);
+                if (lot > 1) {
+                    others.add(phrase);
+                    continue;
+                }
+                var right = new HashSet<>(Set.of(id));
+                var service = knowledge.services().get(id);
+                if (service != null) {
+                    right.addAll(right(knowledge, Set.of(service.authority()), Set.of()));
+                } else {
+                    knowledge.lifeEvents().get(id).services().stream().filter(entry -> entry.show() == LifeEvent.Show.ALWAYS)
+                            .forEach(entry -> right.add(entry.service()));
+                }
+                questions.add(new Question(id, language, phrase, right, false, lot == 0, "phrases left out"
+                        + (language.equals("sv") || language.equals("en") ? ", " + language : ", others")));
+            }
+            return others;
+        });
+    }
+
+    private static String rounded(double[] weights) {
+        return Arrays.toString(Arrays.stream(weights).map(weight -> Math.round(weight * 100) / 100.0).toArray());
     }
 
     private static void print(String format, Object... values) {
         System.out.printf(Locale.ROOT, format, values);
     }
 
-    private static List<Question> questions(KnowledgeBase knowledge) throws IOException {
-        var ids = new HashSet<>(knowledge.services().keySet());
-        ids.addAll(knowledge.lifeEvents().keySet());
+    private static List<Question> questions(KnowledgeBase knowledge, Path file) throws IOException {
+        var json = JsonMapper.builder().build();
         var questions = new ArrayList<Question>();
-        try (var file = ConfidenceFitting.class.getResourceAsStream("questions.tsv")) {
-            for (var line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-                if (line.startsWith("#")) {
-                    continue;
-                }
-                var cells = line.split("\t");
-                var answers = new HashSet<>(List.of(cells[1].split(" ")));
-                answers.retainAll(ids);
-                questions.add(new Question(cells[0], answers, cells[2]));
+        for (var line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            if (line.isBlank()) {
+                continue;
+            }
+            var question = json.readTree(line);
+            if (ONE_ERRAND.contains(question.path("kind").asString())) {
+                questions.add(new Question(question.path("id").asString(), question.path("lang").asString(), question.path("text").asString(),
+                        right(knowledge, strings(question.path("authorities")), strings(question.path("acceptable"))),
+                        question.path("kind").asString().equals("vague"), question.path("half").asString("").equals("fit"), file.getFileName().toString()));
             }
         }
-        print("%d services, %d questions, %d of them about something that the content lacks%n",
-                knowledge.services().size(),
-                questions.size(), questions.stream().filter(question -> question.answers().isEmpty()).count());
         return questions;
     }
 
-    private static List<Answered> ask(KnowledgeBase knowledge, List<Question> questions) {
-        try (var index = ServiceIndex.of(knowledge)) {
-            return questions.stream().map(question ->
-                    new Answered(question, index.find(question.text(), question.language()))).toList();
-        }
+    private static Set<String> strings(JsonNode list) {
+        var all = new HashSet<String>();
+        list.forEach(each -> all.add(each.asString()));
+        return all;
     }
 
-    private static <T> List<T> everyOther(List<T> all, int first) {
-        var some = new ArrayList<T>();
-        for (int at = first; at < all.size(); at += 2) {
-            some.add(all.get(at));
-        }
-        return some;
-    }
-
-    /// In each round every life event and service lacks one of its phrases, and is asked for it.
-    private static List<Answered> withoutThePhrase(KnowledgeBase knowledge) {
-        var answered = new ArrayList<Answered>();
-        for (int round = 0, asked = 1; asked > 0; round++) {
-            int left = round;
-            var questions = new ArrayList<Question>();
-            var without = FixtureKnowledge.withPhrases(knowledge, (id, language, phrases) -> {
-                if (left >= phrases.size()) {
-                    return phrases;
-                }
-                var service = knowledge.services().get(id);
-                var answers = new HashSet<>(Set.of(id));
-                answers.addAll(service == null ? List.of() : service.lifeEvents());
-                questions.add(new Question(language, answers, phrases.get(left)));
-                var others = new ArrayList<>(phrases);
-                others.remove(left);
-                return others;
-            });
-            asked = questions.size();
-            answered.addAll(ask(without, questions));
-        }
-        return answered;
-    }
-
-    private static List<Answered> withoutTheEvent(KnowledgeBase knowledge) {
-        var answered = new ArrayList<Answered>();
+    /// What leads to one of the authorities, and to no other than those and the acceptable ones.
+    private static Set<String> right(KnowledgeBase knowledge, Set<String> authorities, Set<String> acceptable) {
+        var right = new HashSet<String>();
+        knowledge.services().values().stream().filter(service -> authorities.contains(service.authority())).forEach(service -> right.add(service.id()));
         for (var event : knowledge.lifeEvents().values()) {
-            var gone = new HashSet<String>();
-            knowledge.services().values().stream().filter(service -> service.lifeEvents().contains(event.id()))
-                    .forEach(service -> gone.add(service.id()));
-            event.services().forEach(entry -> gone.add(entry.service()));
-            gone.add(event.id());
-            var questions = new ArrayList<Question>();
-            event.phrases().forEach((language, phrases) ->
-                    phrases.forEach(phrase -> questions.add(new Question(language, Set.of(), phrase))));
-            gone.stream().filter(knowledge.services()::containsKey).sorted().forEach(id ->
-                    knowledge.services().get(id).phrases().forEach((language, phrases) ->
-                            phrases.forEach(phrase -> questions.add(new Question(language, Set.of(), phrase)))));
-            answered.addAll(ask(FixtureKnowledge.without(knowledge, gone), questions));
-        }
-        return answered;
-    }
-
-    private static List<Example> examples(List<Answered> answered, double weight) {
-        var examples = new ArrayList<Example>();
-        for (var answer : answered) {
-            for (int at = 0; at < Math.min(HITS, answer.found().size()); at++) {
-                var signs = answer.found().get(at).signs();
-                examples.add(new Example(signs,
-                        answer.isRight(at), at == 0 ? weight : weight / HITS));
+            var shown = new HashSet<String>();
+            event.services().stream().filter(entry -> entry.show() == LifeEvent.Show.ALWAYS)
+                    .forEach(entry -> shown.add(knowledge.services().get(entry.service()).authority()));
+            boolean named = shown.stream().anyMatch(authorities::contains);
+            shown.removeAll(authorities);
+            shown.removeAll(acceptable);
+            if (named && shown.isEmpty()) {
+                right.add(event.id());
             }
         }
-        return examples;
+        return right;
     }
 
-    /// How well the confidence of the first hit tells right answers from all others: the share of pairs of a right and
-    /// another answer in which the right one is surer.
-    private static void discrimination(String name, List<Answered> answered) {
-        var right = answered.stream().filter(answer -> answer.rank() == 1).mapToDouble(Answered::confidence).toArray();
-        var other = answered.stream().filter(answer -> answer.rank() != 1).mapToDouble(Answered::confidence).toArray();
-        double surer = 0;
-        for (double one : right) {
-            surer += Arrays.stream(other).map(two -> one > two ? 1 : one == two ? .5 : 0).sum();
-        }
-        print("%-34s %.3f%n", name, surer / Math.max(1, (double) right.length * other.length));
-    }
-
-    /// Logistic regression by Newton's method, with a little regularisation.
-    private static double[] fit(List<Example> examples) {
-        var weights = new double[SIGNS];
-        for (int step = 0; step < 20; step++) {
-            var equations = new double[SIGNS][SIGNS + 1];
-            for (int sign = 0; sign < SIGNS; sign++) {
-                equations[sign][sign] = REGULARISATION;
-                equations[sign][SIGNS] = -REGULARISATION * weights[sign];
-            }
-            for (var example : examples) {
-                double confidence = Confidence.of(example.signs(), weights);
-                var vector = example.signs().asVector();
-                for (int row = 0; row < SIGNS; row++) {
-                    equations[row][SIGNS] += example.weight() * ((example.right() ? 1 : 0) - confidence) * vector[row];
-                    for (int column = 0; column < SIGNS; column++) {
-                        equations[row][column] += example.weight() * confidence * (1 - confidence)
-                                * vector[row] * vector[column];
-                    }
-                }
-            }
-            var change = solve(equations);
-            for (int sign = 0; sign < SIGNS; sign++) {
-                weights[sign] += change[sign];
-            }
-        }
-        return weights;
-    }
-
-    /// Solves linear equations of a positive definite matrix, whose last column is the right-hand side.
-    private static double[] solve(double[][] equations) {
-        for (int pivot = 0; pivot < equations.length; pivot++) {
-            for (int row = 0; row < equations.length; row++) {
-                double factor = row == pivot ? 0 : equations[row][pivot] / equations[pivot][pivot];
-                for (int column = pivot; column <= equations.length; column++) {
-                    equations[row][column] -= factor * equations[pivot][column];
+    /// Maximises the probability of the right ones together; of its being vague or foreign where there are none.
+    private static Confidence.Weights fit(List<Asked> asked) {
+        var weights = IntStream.range(0, 3).mapToObj(kind -> each(Confidence.IN_USE).get(kind).clone()).toList();
+        var mean = weights.stream().map(some -> new double[some.length]).toList();
+        var square = weights.stream().map(some -> new double[some.length]).toList();
+        for (int round = 1; round <= ROUNDS; round++) {
+            var gradient = weights.stream().map(some -> new double[some.length]).toList();
+            var now = new Confidence.Weights(weights.get(0), weights.get(1), weights.get(2));
+            asked.forEach(each -> add(each, now, gradient));
+            gradient.getFirst()[Confidence.AS_A_PHRASE] = asked.size() * REGULARISATION * weights.getFirst()[Confidence.AS_A_PHRASE];
+            for (int kind = 0; kind < 3; kind++) {
+                for (int at = 0; at < weights.get(kind).length; at++) {
+                    double slope = gradient.get(kind)[at] / asked.size() - REGULARISATION * weights.get(kind)[at];
+                    mean.get(kind)[at] = .9 * mean.get(kind)[at] + .1 * slope;
+                    square.get(kind)[at] = .999 * square.get(kind)[at] + .001 * slope * slope;
+                    weights.get(kind)[at] += RATE * (mean.get(kind)[at] / (1 - Math.pow(.9, round)))
+                            / (Math.sqrt(square.get(kind)[at] / (1 - Math.pow(.999, round))) + 1e-8);
                 }
             }
         }
-        var solution = new double[equations.length];
-        for (int row = 0; row < equations.length; row++) {
-            solution[row] = equations[row][equations.length] / equations[row][row];
-        }
-        return solution;
+        return new Confidence.Weights(weights.get(0), weights.get(1), weights.get(2));
     }
 
-    private static void ranking(String name, List<Answered> answered) {
-        var about = answered.stream().filter(answer -> !answer.question().answers().isEmpty()).toList();
-        print("%-34s %5d %6.3f %6.3f %6.3f%n", name, about.size(),
-                about.stream().mapToDouble(answer -> 1.0 / answer.rank()).average().orElse(0),
-                about.stream().mapToDouble(answer -> answer.rank() == 1 ? 1 : 0).average().orElse(0),
-                about.stream().mapToDouble(answer -> answer.rank() <= 3 ? 1 : 0).average().orElse(0));
+    private static List<double[]> each(Confidence.Weights weights) {
+        return List.of(weights.found(), weights.vague(), weights.foreign());
     }
 
-    private static void confidence(String name, List<Answered> answered) {
-        var about = answered.stream().filter(answer -> !answer.question().answers().isEmpty()).toList();
-        var foreign = answered.stream().filter(answer -> answer.question().answers().isEmpty()).toList();
-        if (!about.isEmpty()) {
-            row(name + ", right and sure", about, about.stream().filter(answer -> answer.rank() == 1).toList());
-            row(name + ", wrong and sure", about, about.stream().filter(answer -> answer.rank() != 1).toList());
+    private static void add(Asked asked, Confidence.Weights weights, List<double[]> gradient) {
+        var signs = new ArrayList<double[]>();
+        var kinds = new ArrayList<Integer>();
+        var right = new ArrayList<Boolean>();
+        asked.answer().found().forEach(found -> {
+            signs.add(found.signs().asVector());
+            kinds.add(0);
+            right.add(asked.isRight(found));
+        });
+        boolean none = asked.question().right().isEmpty();
+        signs.add(asked.answer().vague().asVector());
+        kinds.add(1);
+        right.add(none && asked.question().vague());
+        signs.add(asked.answer().foreign().asVector());
+        kinds.add(2);
+        right.add(none && !asked.question().vague());
+        var exp = new double[signs.size()];
+        for (int at = 0; at < exp.length; at++) {
+            for (int sign = 0; sign < signs.get(at).length; sign++) {
+                exp[at] += each(weights).get(kinds.get(at))[sign] * signs.get(at)[sign];
+            }
         }
-        if (!foreign.isEmpty()) {
-            row(name + ", uncovered but sure", foreign, foreign);
+        double most = Arrays.stream(exp).max().orElseThrow();
+        double sum = 0;
+        double ofRight = 0;
+        for (int at = 0; at < exp.length; at++) {
+            exp[at] = Math.exp(exp[at] - most);
+            sum += exp[at];
+            ofRight += right.get(at) ? exp[at] : 0;
+        }
+        if (ofRight == 0) {
+            return;
+        }
+        double importance = asked.question().file().endsWith(".jsonl") ? OF_A_QUESTION : 1;
+        for (int at = 0; at < exp.length; at++) {
+            double push = importance * ((right.get(at) ? exp[at] / ofRight : 0) - exp[at] / sum);
+            for (int sign = 0; sign < signs.get(at).length; sign++) {
+                gradient.get(kinds.get(at))[sign] += push * signs.get(at)[sign];
+            }
         }
     }
 
-    private static void row(String name, List<Answered> all, List<Answered> counted) {
-        print("%-34s", name);
-        for (double threshold : THRESHOLDS) {
-            print(" %5.3f", (double) counted.stream().filter(answer ->
-                    answer.confidence() >= threshold).count() / all.size());
+    /// How sure the weights are, and of what.
+    private record Sure(boolean right, double confidence, String first) {
+    }
+
+    private static Sure sure(Asked asked, Confidence.Weights weights) {
+        var found = asked.answer().found();
+        double sum = Math.exp(weights.ofVague(asked.answer().vague())) + Math.exp(weights.ofForeign(asked.answer().foreign()));
+        double best = 0;
+        IndexedText.Found first = null;
+        for (var each : found) {
+            double exp = Math.exp(weights.of(each.signs()));
+            sum += exp;
+            if (exp > best) {
+                best = exp;
+                first = each;
+            }
+        }
+        return new Sure(first != null && asked.isRight(first), best / sum, first == null ? "-" : first.entity().id());
+    }
+
+    private static void report(String name, List<Asked> asked, Confidence.Weights weights) {
+        for (var file : asked.stream().map(each -> each.question().file()).distinct().toList()) {
+            for (boolean fit : List.of(true, false)) {
+                var some = asked.stream().filter(each -> each.question().file().equals(file) && each.question().fit() == fit).toList();
+                if (some.isEmpty()) {
+                    continue;
+                }
+                var about = some.stream().filter(each -> !each.question().right().isEmpty()).map(each -> sure(each, weights)).toList();
+                var none = some.stream().filter(each -> each.question().right().isEmpty()).map(each -> sure(each, weights)).toList();
+                print("%n%s, %s %s: right one first %.3f of %d%n  from confidence", name, file, fit ? "(fitted)" : "",
+                        about.stream().filter(Sure::right).count() / (double) about.size(), about.size());
+                for (double threshold : THRESHOLDS) {
+                    print("%7.1f", threshold);
+                }
+                row("right", about.stream().filter(Sure::right).toList(), about.size());
+                row("wrong", about.stream().filter(each -> !each.right()).toList(), about.size());
+                row("not ours", none, Math.max(1, none.size()));
+                print("%n");
+            }
+        }
+        print("%nreliability of %s: ", name);
+        var every = asked.stream().filter(each -> !each.question().fit()).map(each -> sure(each, weights)).toList();
+        for (double from = 0; from < .99; from += .1) {
+            double least = from;
+            var in = every.stream().filter(each -> each.confidence() >= least && each.confidence() < least + .1).toList();
+            print("%.1f: %.2f of %d  ", from, in.stream().filter(Sure::right).count() / (double) Math.max(1, in.size()), in.size());
         }
         print("%n");
     }
 
-    private static void mistakes(List<Answered> answered) {
-        print("%nHeld back: surest wrong answers%n");
-        answered.stream().filter(answer -> answer.rank() != 1)
-                .sorted(Comparator.comparingDouble(Answered::confidence)
-                .reversed()).limit(25).forEach(ConfidenceFitting::print);
-        print("%nHeld back: most doubtful right answers%n");
-        answered.stream().filter(answer -> answer.rank() == 1)
-                .sorted(Comparator.comparingDouble(Answered::confidence)).limit(20).forEach(ConfidenceFitting::print);
-    }
-
-    private static void print(Answered answer) {
-        if (!answer.found().isEmpty()) {
-            var first = answer.found().getFirst();
-            print("%.2f %-28s %-30s %s  %s%n", answer.confidence(), first.entity().id(),
-                    answer.question().answers(), answer.question().text(), Arrays.toString(first.signs().asVector()));
+    private static void row(String name, List<Sure> some, int all) {
+        print("%n  %-15s", name);
+        for (double threshold : THRESHOLDS) {
+            print("%7.3f", some.stream().filter(each -> each.confidence() >= threshold).count() / (double) all);
         }
     }
 
-    private static void timing(KnowledgeBase knowledge, List<Question> questions) {
-        try (var index = ServiceIndex.of(knowledge)) {
-            var times = new ArrayList<Long>();
-            for (int round = 0; round < 30; round++) {
-                for (var question : questions) {
-                    long start = System.nanoTime();
-                    index.search(question.text(), question.language(), 10);
-                    if (round >= 20) {
-                        times.add(System.nanoTime() - start);
-                    }
-                }
-            }
-            times.sort(null);
-            print("%nOne search: median %.3f ms, 99 of 100 within %.3f ms%n", times.get(times.size() / 2) / 1e6,
-                    times.get(times.size() * 99 / 100) / 1e6);
-        }
+    private static void mistakes(List<Asked> asked, Confidence.Weights weights) {
+        print("%nSurest mistakes on what was not fitted%n");
+        asked.stream().map(each -> new Object[] {sure(each, weights), each}).filter(pair -> !((Sure) pair[0]).right())
+                .sorted(Comparator.comparingDouble((Object[] pair) -> -((Sure) pair[0]).confidence())).limit(40)
+                .forEach(pair -> print("%.2f %-30s %s  %s%n", ((Sure) pair[0]).confidence(), ((Sure) pair[0]).first(), ((Asked) pair[1]).question().id(),
+                        ((Asked) pair[1]).question().text()));
     }
 }

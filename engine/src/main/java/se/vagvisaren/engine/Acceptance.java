@@ -1,0 +1,70 @@
+package se.vagvisaren.engine;
+
+/// Whether what a part of a text seems to be about is an errand that the visitor has: a logistic function of signs.
+///
+/// The weights are fitted by `AcceptanceFitting` in the tests on labelled questions.
+final class Acceptance {
+
+    /// What speaks for it.
+    ///
+    /// @param together how sure it is that this, or what leads the same way, is meant by the part
+    /// @param alone    how sure it is of this by itself
+    /// @param borneOut how sure it is that this, or what leads the same way, is meant by the text without what is asked
+    ///                 elsewhere in it
+    /// @param whole    the same for the whole text
+    /// @param asks     how many questions the part puts
+    /// @param asked    how many the text puts
+    /// @param all      whether the part is the whole text
+    /// @param sentence whether it is made of whole sentences
+    /// @param share    how much of the text it is, from 0 to 1
+    /// @param words    how many words it has
+    /// @param event    whether it is a life event
+    /// @param agrees   whether it leads the same way as what the whole text seems to be about
+    /// @param matched  how many of its words speak for it
+    record Signs(double together, double alone, double borneOut, double whole, int asks, int asked, boolean all, boolean sentence, double share, int words,
+                 boolean event, boolean agrees, int matched) {
+
+        double[] asVector() {
+            double onlyStates = is(asks == 0 && asked > 0);
+            double oneOfSome = is(asks == 1 && asked > 1);
+            double several = is(asks > 1);
+            double part = is(!all);
+            return new double[] {1, odds(together), odds(alone), odds(borneOut), odds(whole), is(all), is(sentence && !all), share, Math.min(1, words / 10.0),
+                is(event), is(agrees), Math.min(1, matched / 5.0), is(asks == 1 && asked == 1), onlyStates, oneOfSome, several,
+                onlyStates * odds(together), oneOfSome * odds(together), several * odds(together), onlyStates * odds(borneOut), oneOfSome * odds(borneOut),
+                part * odds(together), is(event) * onlyStates, is(event) * odds(together), part * is(agrees), is(asked == 0), is(event && asked == 0),
+                is(asked == 0) * odds(whole)};
+        }
+
+        private static double is(boolean so) {
+            return so ? 1 : 0;
+        }
+    }
+
+    private static final double[] WEIGHTS = {-.01, .29, -.04, .15, .43, -.1, -.18, -.96, .81, .47, .05, 1.37, .0, -.33, .14, .34, -.25, .11, .07, -.11, -.07, .25, .03, -.15, .15, -.15, .41, -.06};
+
+    private Acceptance() {
+    }
+
+    private static double odds(double confidence) {
+        double safe = Math.min(.99, Math.max(.01, confidence));
+        return Math.log(safe / (1 - safe));
+    }
+
+    /// How likely it is an errand.
+    static double probability(Signs signs) {
+        return probability(signs.asVector(), WEIGHTS);
+    }
+
+    static double probability(double[] vector, double[] weights) {
+        double sum = 0;
+        for (int at = 0; at < vector.length; at++) {
+            sum += vector[at] * weights[at];
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    static double[] weights() {
+        return WEIGHTS.clone();
+    }
+}

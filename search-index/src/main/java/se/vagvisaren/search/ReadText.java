@@ -1,0 +1,27 @@
+package se.vagvisaren.search;
+
+import java.util.List;
+
+/// A text that was looked up once. For one thread.
+public interface ReadText {
+
+    /// What a part of a text may be about.
+    ///
+    /// @param hits    life events and services, the surest first; empty when no word of the part is known
+    /// @param vague   how sure it is that nobody could tell, from 0 to 1
+    /// @param foreign how sure it is that it is nothing that any authority has to do with
+    record About(List<SearchHit> hits, double vague, double foreign) {
+    }
+
+    /// What some parts of the text, taken together, may be about. The confidences of all that there is, of which the most
+    /// likely are returned, of its being vague and of its being foreign come to one.
+    ///
+    /// @param parts in UTF-16 units, the ends excluded
+    /// @param most  the most hits to return
+    About about(List<SearchHit.Span> parts, int most);
+
+    /// The hits of one part.
+    default List<SearchHit> hits(int start, int end, int most) {
+        return about(List.of(new SearchHit.Span(start, end)), most).hits();
+    }
+}
