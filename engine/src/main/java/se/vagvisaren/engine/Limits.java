@@ -9,5 +9,5 @@ package se.vagvisaren.engine;
 public record Limits(double least, double nearly, double foreign) {
 
     /// Those in use.
-    public static final Limits IN_USE = new Limits(.55, .5, .35);
+    public static final Limits IN_USE = new Limits(.55, .5, .25);
 }

@@ -28,7 +28,7 @@ final class LimitsFitting {
     private static final int PASSES = 3;
     /// By limit, in the order of the record, the values tried.
     private static final double[][] TRIED = {
-        {.3, .35, .4, .45, .5, .55, .6, .65, .7, .75, .8, .85}, {.2, .35, .5, .75, 1, 1.5, 2.5}, {.1, .2, .3, .4, .5, .6, .7, .8}};
+        {.3, .35, .4, .45, .5, .55, .6, .65, .7, .75, .8, .85}, {.2, .35, .5, .75, 1, 1.5, 2.5}, {.15, .2, .25, .3, .35, .4, .5, .6}};
 
     private record Asked(LabelledQuestion question, boolean fit) {
     }
