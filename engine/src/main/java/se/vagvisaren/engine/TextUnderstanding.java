@@ -38,6 +38,8 @@ final class TextUnderstanding {
     private static final double TIE = .1;
     /// An errand is told in so many clauses at most, or in a whole sentence, or in the whole text.
     private static final int LONGEST_RUN = 3;
+    /// A question that is vague by itself, as likely as not or more, asks in general.
+    private static final double GENERAL = .5;
 
     /// What a text comes to.
     ///
@@ -191,7 +193,8 @@ final class TextUnderstanding {
     private List<Candidate> candidates(String text, ReadText looked, List<SearchHit> whole, List<Span> stated) {
         var clauses = clauses(text);
         var sentences = parts(text, new Span(0, text.length()), SENTENCE_END);
-        var questions = clauses.stream().map(clause -> isQuestion(text, clause)).toList();
+        // "Vad ska vi göra?" asks for no one thing: it wants the whole list of what is told.
+        var questions = clauses.stream().map(clause -> isQuestion(text, clause) && looked.about(List.of(clause), 1).vague() < GENERAL).toList();
         int asked = (int) questions.stream().filter(each -> each).count();
         var found = new ArrayList<Candidate>();
         var first = whole.isEmpty() ? null : choose(whole, text, List.of());
@@ -204,18 +207,19 @@ final class TextUnderstanding {
                     continue;
                 }
                 var hits = isAll ? whole : looked.hits(part.start(), part.end(), MOST_HITS);
-                var hit = isAll ? first : choose(hits, text, stated);
-                if (hit == null) {
-                    continue;
-                }
                 var context = context(clauses, questions, from, to);
                 var around = asked == 0 ? hits : isAll || context.size() == clauses.size() ? whole
                         : contexts.computeIfAbsent(context, parts -> looked.about(parts, MOST_HITS).hits());
                 int asks = (int) questions.subList(from, to).stream().filter(each -> each).count();
+                // What is asked is meant with what is told around it; what is only stated names no errand.
+                var hit = isAll ? first : asks > 0 ? choose(both(hits, around), text, List.of()) : choose(hits, text, stated);
+                if (hit == null) {
+                    continue;
+                }
                 boolean isSentence = sentences.stream().anyMatch(sentence -> sentence.start() == part.start())
                         && sentences.stream().anyMatch(sentence -> sentence.end() == part.end());
                 boolean agrees = first != null && (first.id().equals(hit.id()) || leadsTheSameWay(first, hit));
-                found.add(new Candidate(from, to, new Errand(part, hit, asks > 0), new Acceptance.Signs(hit.confidence(), alone(hit, hits),
+                found.add(new Candidate(from, to, new Errand(part, hit, asks > 0), new Acceptance.Signs(likely(hit, hits), alone(hit, hits),
                         likely(hit, around), likely(hit, whole), asks, asked, isAll, isSentence, (part.end() - part.start()) / (double) text.length(),
                         Words.of(text.substring(part.start(), part.end())).all().size(), hit.kind() == SearchHit.Kind.LIFE_EVENT, agrees, hit.matched().size())));
             }
@@ -290,7 +294,13 @@ final class TextUnderstanding {
     }
 
     private static double alone(SearchHit hit, List<SearchHit> hits) {
-        return hits.stream().filter(each -> each.id().equals(hit.id())).findFirst().orElseThrow().confidence();
+        return hits.stream().filter(each -> each.id().equals(hit.id())).mapToDouble(SearchHit::confidence).sum();
+    }
+
+    /// The hits of a part, each as sure as it is on the average of the part by itself and of the part with its context.
+    private static List<SearchHit> both(List<SearchHit> part, List<SearchHit> context) {
+        return part.stream().map(hit -> new SearchHit(hit.kind(), hit.id(), hit.score(), (hit.confidence() + alone(hit, context)) / 2, hit.matched()))
+                .sorted(Comparator.comparingDouble(SearchHit::confidence).reversed()).toList();
     }
 
     /// How sure it is that a hit, or another one that leads the same way, is meant: an event and its services, or services
