@@ -60,6 +60,7 @@ public final class Benchmarks {
                 case "rules" -> rules();
                 case "search" -> search();
                 case "engine" -> engine();
+                case Settings.RETRIEVAL -> new FirstHits(settings, target, out).run();
                 default -> load();
             }
         }
