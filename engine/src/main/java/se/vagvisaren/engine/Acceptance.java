@@ -12,6 +12,8 @@ final class Acceptance {
     /// @param borneOut how sure it is that this, or what leads the same way, is meant by the text without what is asked
     ///                 elsewhere in it
     /// @param whole    the same for the whole text
+    /// @param none     how sure it is that the part is vague or nothing of ours
+    /// @param noneOfAll the same for the whole text
     /// @param asks     how many questions the part puts
     /// @param asked    how many the text puts
     /// @param all      whether the part is the whole text
@@ -21,7 +23,7 @@ final class Acceptance {
     /// @param event    whether it is a life event
     /// @param agrees   whether it leads the same way as what the whole text seems to be about
     /// @param matched  how many of its words speak for it
-    record Signs(double together, double alone, double borneOut, double whole, int asks, int asked, boolean all, boolean sentence, double share, int words,
+    record Signs(double together, double alone, double borneOut, double whole, double none, double noneOfAll, int asks, int asked, boolean all, boolean sentence, double share, int words,
                  boolean event, boolean agrees, int matched) {
 
         double[] asVector() {
@@ -33,7 +35,7 @@ final class Acceptance {
                 is(event), is(agrees), Math.min(1, matched / 5.0), is(asks == 1 && asked == 1), onlyStates, oneOfSome, several,
                 onlyStates * odds(together), oneOfSome * odds(together), several * odds(together), onlyStates * odds(borneOut), oneOfSome * odds(borneOut),
                 part * odds(together), is(event) * onlyStates, is(event) * odds(together), part * is(agrees), is(asked == 0), is(event && asked == 0),
-                is(asked == 0) * odds(whole)};
+                is(asked == 0) * odds(whole), odds(none), odds(noneOfAll)};
         }
 
         private static double is(boolean so) {
@@ -41,7 +43,7 @@ final class Acceptance {
         }
     }
 
-    private static final double[] WEIGHTS = {.37, .02, -.02, .33, .43, -.22, -.06, -1.15, .84, .31, -.16, 1.29, .16, -.5, .34, .41, .02, .11, .2, -.26, -.14, .23, .19, -.13, .07, -.05, .33, .01};
+    private static final double[] WEIGHTS = {-0.71, 0.13, -0.01, 0.15, 0.44, 0.02, 0.12, -1.09, 1.04, 0.27, 0.01, 0.4, -0.06, -0.54, 0.1, 0.38, -0.05, -0.2, -0.11, -0.11, 0.11, 0.2, 0.2, -0.12, -0.02, -0.58, 0.46, -0.07, 0.03, -0.35};
 
     private Acceptance() {
     }

@@ -121,11 +121,16 @@ public final class GuidanceEngine implements AutoCloseable {
                 new Guidance.Asked(List.of(), List.of(), Map.of(), Map.of()), List.of());
     }
 
+    /// Whether the text is rather nothing of ours than only vague.
+    private boolean isForeign(TextUnderstanding.Reading reading) {
+        return reading.about().foreign() >= Math.max(limits.foreign(), reading.about().vague());
+    }
+
     /// Too vague, or nothing that the content covers: ask, or say so, but never guess.
     private Guidance nothingSure(GuidanceRequest request, TextUnderstanding.Reading reading, List<Notice> notices) {
         var facts = facts(request, reading, new Wanted(knowledge, null));
         var known = new KnownFacts(knowledge, facts, reading.facts(), request.facts(), Map.of());
-        boolean asks = reading.about().foreign() < limits.foreign() && !reading.text().isBlank();
+        boolean asks = !isForeign(reading) && !reading.text().isBlank();
         var candidates = reading.about().hits().stream().limit(MOST_CANDIDATES).toList();
         if (!asks) {
             notices.add(new Notice(Notice.Kind.INFO, Messages.text(reading.text().isBlank() && !reading.personalDataRemoved() ? "empty" : "no-match"), null, null, null));
@@ -239,7 +244,7 @@ public final class GuidanceEngine implements AutoCloseable {
             events.add(new Guidance.Found(event, knowledge.lifeEvents().get(event).name(), 1, next, List.of()));
         }
         if (wanted.items.isEmpty()) {
-            reading.about().hits().stream().limit(reading.about().foreign() < limits.foreign() ? MOST_CANDIDATES : 0)
+            reading.about().hits().stream().limit(isForeign(reading) ? 0 : MOST_CANDIDATES)
                     .forEach(hit -> found(hit, 0, events, services));
         }
         return new Guidance.Understood(errands, events, services, known.all(), notUnderstood(reading));

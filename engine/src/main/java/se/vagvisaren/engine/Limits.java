@@ -4,10 +4,13 @@ package se.vagvisaren.engine;
 /// labelled questions.
 ///
 /// @param least  how likely a part of a text must hold an errand to be taken so, see [Acceptance]
+/// @param alone  how likely the likeliest part must hold one where none is so likely, and a told event where nothing is
+///              asked: to ask back has its price too
 /// @param nearly an event is meant rather than one of its services when it is this part as sure
 /// @param foreign how sure it must be that a text is nothing that any authority has to do with, to say so
-public record Limits(double least, double nearly, double foreign) {
+/// @param crisis how sure it must be that a text or a sentence of it tells of an emergency
+public record Limits(double least, double alone, double nearly, double foreign, double crisis) {
 
     /// Those in use.
-    public static final Limits IN_USE = new Limits(.55, .5, .25);
+    public static final Limits IN_USE = new Limits(.65, .5, 1, .1, .4);
 }

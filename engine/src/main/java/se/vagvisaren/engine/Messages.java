@@ -14,7 +14,7 @@ import se.vagvisaren.knowledge.LocalText;
 /// The engine's own sentences, in every language in which it has them.
 final class Messages {
 
-    private static final List<String> LANGUAGES = List.of("sv", "en");
+    private static final List<String> LANGUAGES = List.of("sv", "en", "ar", "fi");
     private static final Map<String, Properties> SENTENCES = LANGUAGES.stream().collect(Collectors.toMap(each -> each, Messages::load));
 
     private Messages() {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.vagvisaren.knowledge.Crisis;
 import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.FactValue;
@@ -40,6 +41,8 @@ final class TextUnderstanding {
     private static final int LONGEST_RUN = 3;
     /// A question that is vague by itself, as likely as not or more, asks in general.
     private static final double GENERAL = .5;
+    /// One sentence of several has to tell of an emergency so surely; the others may say what it is about.
+    private static final double CLEARLY = .7;
 
     /// What a text comes to.
     ///
@@ -56,7 +59,7 @@ final class TextUnderstanding {
 
     private static final Set<String> INTERROGATIVES = Set.of("var", "vart", "hur", "när", "nar", "vad", "vem", "vilken", "vilket", "vilka",
             "varför", "where", "how", "when", "what", "who", "whom", "which", "why", "whose",
-            "كيف", "أين", "اين", "متى", "ماذا", "هل", "من", "كم", "چطور", "چگونه", "کجا", "آیا", "چه", "як", "де", "чи", "коли", "куди", "що", "хто", "скільки",
+            "كيف", "أين", "اين", "متى", "ماذا", "ما", "هل", "من", "كم", "چطور", "چگونه", "کجا", "آیا", "چه", "як", "де", "чи", "коли", "куди", "що", "хто", "скільки",
             "miten", "mistä", "missä", "mihin", "milloin", "mikä", "mitä", "kuka", "kuinka", "jak", "gdzie", "czy", "kiedy", "co", "kto", "ile", "sidee",
             "xaggee", "halkee", "goorma", "maxaan", "yaa", "imisa");
     private static final Set<String> VERBS_FIRST = Set.of("kan", "får", "far", "måste", "maste", "ska", "skall", "blir", "är", "finns", "behöver",
@@ -71,7 +74,9 @@ final class TextUnderstanding {
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,500}>");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟;\\n]+");
     private static final Pattern CLAUSE_END = Pattern.compile(
-            "[.!?؟;:\\n,،]+|(?iu)(?<![\\p{L}])(?:och|o|and|samt|men|dessutom|plus|but|also|sekä|oraz|та|і|iyo)(?![\\p{L}])");
+            "[.!?؟;:\\n,،]+|(?iu)(?<![\\p{L}])(?:och|o|and|samt|men|dessutom|plus|but|also|ja|sekä|mutta|i|oraz|ale|та|і|й|але|iyo|oo|و)(?![\\p{L}])"
+                    // In Arabic the "and" is written together with the word that asks: وكيف, وهل.
+                    + "|(?<![\\p{L}])و(?=(?:كيف|هل|أين|اين|متى|من|ما|ماذا|كم|إلى|هناك)(?![\\p{L}]))");
 
     private final KnowledgeBase knowledge;
     private final ServiceSearch search;
@@ -125,24 +130,34 @@ final class TextUnderstanding {
         var blanked = PersonalData.blank(cut);
         var text = Words.blanked(Words.blanked(Words.blanked(blanked.text(), MACHINE_TURN), VISITOR_LABEL), MARKUP);
         var words = Words.of(text);
-        var crises = crises(words);
         var dates = DatesInText.find(words, today);
         // A day says when, not what: the search is not to be led by "november".
         var undated = new StringBuilder(text);
         dates.forEach(named -> undated.replace(named.span().start(), named.span().end(), " ".repeat(named.span().end() - named.span().start())));
         var looked = search.read(undated.toString(), language);
         var about = looked.about(List.of(new Span(0, undated.length())), MOST_HITS);
-        var whole = about.hits();
+        var crises = crises(words, looked, about, undated.toString());
         var facts = new LinkedHashMap<>(factsInText.find(words));
         var stated = facts.values().stream().flatMap(each -> each.spans().stream()).toList();
-        var errands = crises.isEmpty() ? errands(undated.toString(), looked, whole, stated) : List.<Errand>of();
+        var errands = crises.isEmpty() ? errands(undated.toString(), looked, about, stated) : List.<Errand>of();
         dates(dates, errands, today, facts);
         return new Reading(blanked.text(), blanked.removed(), errands, about, facts, mentioned(words), crises);
     }
 
-    private List<Crisis> crises(Words words) {
-        return emergencies.stream().filter(each -> each.triggers().stream().anyMatch(pattern -> pattern.find(words).isPresent()))
-                .filter(each -> each.except().stream().noneMatch(pattern -> pattern.find(words).isPresent())).map(Emergency::crisis).toList();
+    /// The emergencies that the text tells of: those whose word patterns it holds, then the likeliest where the text is like
+    /// what people write of emergencies, or one of its sentences is clearly so.
+    private List<Crisis> crises(Words words, ReadText looked, ReadText.About whole, String text) {
+        var possible = emergencies.stream().filter(each -> each.except().stream().noneMatch(pattern -> pattern.find(words).isPresent())).toList();
+        var found = new LinkedHashSet<Crisis>();
+        possible.stream().filter(each -> each.triggers().stream().anyMatch(pattern -> pattern.find(words).isPresent())).map(Emergency::crisis).forEach(found::add);
+        Stream.concat(likeliest(whole, limits.crisis()), parts(text, new Span(0, text.length()), SENTENCE_END).stream()
+                        .flatMap(sentence -> likeliest(looked.about(List.of(sentence), 1), CLEARLY)))
+                .forEach(id -> possible.stream().map(Emergency::crisis).filter(crisis -> crisis.id().equals(id)).forEach(found::add));
+        return List.copyOf(found);
+    }
+
+    private static Stream<String> likeliest(ReadText.About about, double least) {
+        return about.crises().stream().mapToDouble(ReadText.Emergency::confidence).sum() >= least ? Stream.of(about.crises().getFirst().id()) : Stream.of();
     }
 
     /// An emergency with its word patterns in all languages: better one alarm too many.
@@ -166,31 +181,39 @@ final class TextUnderstanding {
     }
 
     /// The errands of a text. Each run of clauses is asked what it is about; of all ways to cut the text into runs that
-    /// most likely hold an errand and clauses that hold none, the one is taken with most errands, of those the likeliest.
+    /// most likely hold an errand and clauses that hold none, the one is taken with most errands, of those the likeliest;
+    /// where no run is likely enough, the likeliest by itself.
     /// Who tells of an event and asks nothing wants its list, whatever else the text says.
-    private List<Errand> errands(String text, ReadText looked, List<SearchHit> whole, List<Span> stated) {
+    private List<Errand> errands(String text, ReadText looked, ReadText.About whole, List<Span> stated) {
         var starts = new ArrayList<List<Choice>>();
         clauses(text).forEach(_ -> starts.add(new ArrayList<>()));
+        Errand likeliest = null;
+        double most = limits.alone();
         for (var candidate : candidates(text, looked, whole, stated)) {
             double likely = Acceptance.probability(candidate.signs());
-            if (likely >= limits.least()) {
-                boolean onlyTells = candidate.signs().event() && candidate.signs().asked() == 0;
+            if (likely >= most) {
+                most = likely;
+                likeliest = candidate.errand();
+            }
+            boolean onlyTells = candidate.signs().event() && candidate.signs().asked() == 0;
+            if (likely >= (onlyTells ? limits.alone() : limits.least())) {
                 starts.get(candidate.from()).add(new Choice(candidate.from(), candidate.to(), candidate.errand(), 1 + TIE * (onlyTells ? 1 : likely)));
             }
         }
         var byTarget = new LinkedHashMap<String, Errand>();
         best(starts).forEach(choice -> byTarget.merge(choice.errand().hit().id(), choice.errand(), TextUnderstanding::joined));
-        return List.copyOf(byTarget.values());
+        return !byTarget.isEmpty() ? List.copyOf(byTarget.values()) : likeliest == null ? List.of() : List.of(likeliest);
     }
 
     /// The same for a text by itself, for fitting.
     List<Candidate> candidates(String text, String language) {
         var looked = search.read(text, language);
         var stated = factsInText.find(Words.of(text)).values().stream().flatMap(each -> each.spans().stream()).toList();
-        return candidates(text, looked, looked.hits(0, text.length(), MOST_HITS), stated);
+        return candidates(text, looked, looked.about(List.of(new Span(0, text.length())), MOST_HITS), stated);
     }
 
-    private List<Candidate> candidates(String text, ReadText looked, List<SearchHit> whole, List<Span> stated) {
+    private List<Candidate> candidates(String text, ReadText looked, ReadText.About all, List<Span> stated) {
+        var whole = all.hits();
         var clauses = clauses(text);
         var sentences = parts(text, new Span(0, text.length()), SENTENCE_END);
         // "Vad ska vi göra?" asks for no one thing: it wants the whole list of what is told.
@@ -206,7 +229,8 @@ final class TextUnderstanding {
                 if (to - from > LONGEST_RUN && !isAll && !sentences.contains(part)) {
                     continue;
                 }
-                var hits = isAll ? whole : looked.hits(part.start(), part.end(), MOST_HITS);
+                var about = isAll ? all : looked.about(List.of(part), MOST_HITS);
+                var hits = about.hits();
                 var context = context(clauses, questions, from, to);
                 var around = asked == 0 ? hits : isAll || context.size() == clauses.size() ? whole
                         : contexts.computeIfAbsent(context, parts -> looked.about(parts, MOST_HITS).hits());
@@ -220,7 +244,7 @@ final class TextUnderstanding {
                         && sentences.stream().anyMatch(sentence -> sentence.end() == part.end());
                 boolean agrees = first != null && (first.id().equals(hit.id()) || leadsTheSameWay(first, hit));
                 found.add(new Candidate(from, to, new Errand(part, hit, asks > 0), new Acceptance.Signs(likely(hit, hits), alone(hit, hits),
-                        likely(hit, around), likely(hit, whole), asks, asked, isAll, isSentence, (part.end() - part.start()) / (double) text.length(),
+                        likely(hit, around), likely(hit, whole), about.vague() + about.foreign(), all.vague() + all.foreign(), asks, asked, isAll, isSentence, (part.end() - part.start()) / (double) text.length(),
                         Words.of(text.substring(part.start(), part.end())).all().size(), hit.kind() == SearchHit.Kind.LIFE_EVENT, agrees, hit.matched().size())));
             }
         }

@@ -13,8 +13,9 @@ import se.vagvisaren.rules.Judgement;
 import se.vagvisaren.search.SearchHit;
 
 /// Which services an answer is to hold. A service that is named is wanted by itself. A life event that is named is wanted
-/// whole, unless it is only the background: to a service of its own list that is named too ("jag vill byta namn, vi har
-/// gift oss"), or to any service that the visitor asks about in a question ("vi har fått barn, var söker vi pass?").
+/// whole when it is asked about; when it is only told it may be the background: to a service of its own list that is named
+/// too ("jag vill byta namn, vi har gift oss"), or to any service that the visitor asks about in a question ("vi har fått
+/// barn, var söker vi pass?").
 final class Wanted {
 
     /// A service that is wanted.
@@ -55,7 +56,7 @@ final class Wanted {
             var id = errand.hit().id();
             if (errand.hit().kind() == SearchHit.Kind.SERVICE) {
                 service(id, number);
-            } else if (asksForService && !errand.isQuestion() || isBackground(knowledge.lifeEvents().get(id), named, asked)) {
+            } else if (!errand.isQuestion() && (asksForService || isBackground(knowledge.lifeEvents().get(id), named, asked))) {
                 spokenOf.add(id);
             } else {
                 event(id, number);

@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class AcceptanceFitting {
 
     private static final Set<String> ONE_ERRAND = Set.of("single", "misspelt", "newcomer", "company");
-    private static final int PAIRS = 200;
-    private static final double OF_A_PAIR = .4;
+    private static final int PAIRS = 400;
+    private static final double OF_A_PAIR = .5;
     private static final int ROUNDS = 2_000;
     private static final double RATE = .03;
     private static final double REGULARISATION = .001;

@@ -3,15 +3,17 @@ package se.vagvisaren.knowledge;
 import java.util.List;
 import java.util.Map;
 
-/// An emergency: what tells of it, and whom to contact first.
+/// An emergency: what tells of it, and whom to contact first. Word patterns are certain; phrases are what people write, from
+/// which the search learns to know others that are like them.
 ///
 /// @param text     what to do first
 /// @param contact  the first contact
 /// @param also     further contacts
+/// @param phrases  what people write who tell of it, by language
 /// @param triggers word patterns by language
 /// @param except   word patterns by language that make it no emergency
 public record Crisis(String id, LocalText text, Contact contact, List<Contact> also,
-                     Map<String, List<PhrasePattern>> triggers, Map<String, List<PhrasePattern>> except, Position at) {
+                     Map<String, List<String>> phrases, Map<String, List<PhrasePattern>> triggers, Map<String, List<PhrasePattern>> except, Position at) {
 
     /// Somebody to contact.
     ///

@@ -218,10 +218,11 @@ final class SharedReader {
             also.add(contact(other, other.text("text", authority == null ? "" : authority), other.at()));
             other.nothingElse();
         }
-        var crisis = new Crisis(id, text, contact, List.copyOf(also), patterns(fields, "triggers", translations),
+        var phrases = fields.textLists("phrases");
+        var crisis = new Crisis(id, text, contact, List.copyOf(also), phrases, patterns(fields, "triggers", translations),
                 patterns(fields, "except", translations), fields.at());
-        if (!fields.has("triggers")) {
-            problems.error(fields.at(), "Krisen har inga ordmönster", "Skriv 'triggers:'.");
+        if (!fields.has("triggers") && !fields.has("phrases")) {
+            problems.error(fields.at(), "Krisen har varken ordmönster eller fraser", "Skriv 'triggers:' eller 'phrases:'.");
         }
         fields.nothingElse();
         return crisis;

@@ -181,7 +181,7 @@ class ContentRulesTest {
     void an_emergency_has_words_that_tell_of_it() {
         content().without("_shared/crisis/fara.en.yaml").with(CRISIS, content().text(CRISIS)
                 .replace("triggers:\n  - man|sambo ... slår|slog [på] mig\n", "")).says(CRISIS, "id:",
-                "Krisen har inga ordmönster. Skriv 'triggers:'.");
+                "Krisen har varken ordmönster eller fraser. Skriv 'triggers:' eller 'phrases:'.");
     }
 
     @Test

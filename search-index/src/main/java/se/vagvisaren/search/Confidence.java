@@ -12,7 +12,7 @@ final class Confidence {
     static final int AS_A_PHRASE = 7;
     private static final double ALIKE = .95;
 
-    /// What speaks for one life event or service.
+    /// What speaks for one life event, service or emergency.
     ///
     /// @param score    its score as a part of the best score of all
     /// @param amount   how much it explains, from 0 to 1: little for a word that many have, much for several rare ones
@@ -20,12 +20,15 @@ final class Confidence {
     /// @param named    the part of one of its names that the text says
     /// @param likeness how like its phrases the text is to [PhraseClassifier], about -1 to 1
     /// @param phrase   how much of the text and of its most similar phrase are the same
-    /// @param event    1 for a life event, 0 for a service
-    record Signs(double score, double amount, double borneOut, double named, double likeness, double phrase, double event) {
+    record Signs(double score, double amount, double borneOut, double named, double likeness, double phrase, Unit.Sort sort) {
 
         /// As numbers to weigh.
         double[] asVector() {
-            return new double[] {score, amount, borneOut, named, likeness, phrase, event, phrase > ALIKE ? 1 : 0};
+            return new double[] {score, amount, borneOut, named, likeness, phrase, is(Unit.Sort.LIFE_EVENT), phrase > ALIKE ? 1 : 0, is(Unit.Sort.CRISIS)};
+        }
+
+        private double is(Unit.Sort which) {
+            return sort == which ? 1 : 0;
         }
     }
 
@@ -67,9 +70,9 @@ final class Confidence {
     }
 
     static final Weights IN_USE = new Weights(
-            new double[] {3.73, 1.39, .66, 1.04, 2.73, -1.1, -.6, 2.5},
-            new double[] {2.05, -.38, -.63, 1.89, 2.92},
-            new double[] {1.92, -.94, -.1, 1.23, 4.1});
+            new double[] {3.47, 1.4, 0.38, 0.42, 4.97, -0.72, -0.95, 2.5, 0.05},
+            new double[] {1.9, -0.53, -0.61, 1.4, 4.23},
+            new double[] {0.97, 0.22, 0.89, 0.69, 4.76});
 
     private Confidence() {
     }

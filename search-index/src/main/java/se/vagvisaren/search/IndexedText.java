@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import se.vagvisaren.search.Reading.ReadWord;
 import se.vagvisaren.search.Unit.Entity;
+import se.vagvisaren.search.Unit.Sort;
 
 /// A text as the index has looked it up: for each language that it may be in, what each of its words says for each
 /// entity. A part of the text then costs no more than adding up its words.
@@ -24,7 +25,7 @@ final class IndexedText implements ReadText {
     record Found(Entity entity, double score, Confidence.Signs signs, double weight, double confidence, InLanguage part, int number) {
 
         SearchHit asHit() {
-            return new SearchHit(entity.kind(), entity.id(), score, confidence, part.matched(number));
+            return new SearchHit(entity.sort().asHit(), entity.id(), score, confidence, part.matched(number));
         }
     }
 
@@ -46,7 +47,10 @@ final class IndexedText implements ReadText {
     @Override
     public About about(List<SearchHit.Span> parts, int most) {
         var answer = answer(parts, Confidence.IN_USE);
-        return new About(answer.found().stream().limit(most).map(Found::asHit).toList(), answer.vagueness(), answer.foreignness());
+        return new About(answer.found().stream().filter(found -> found.entity().sort() != Sort.CRISIS).limit(most).map(Found::asHit).toList(),
+                answer.found().stream().filter(found -> found.entity().sort() == Sort.CRISIS)
+                        .map(found -> new Emergency(found.entity().id(), found.confidence())).toList(),
+                answer.vagueness(), answer.foreignness());
     }
 
     /// @param weights those in use, or others that are being fitted
@@ -210,7 +214,7 @@ final class IndexedText implements ReadText {
                     }
                     mostExplained = Math.max(mostExplained, saturated(amount));
                     var signs = new Confidence.Signs(scores[entity] / best, saturated(amount), saturated(borneOut), named[entity],
-                            likeness[entity], phrase[entity], entities.get(entity).kind() == SearchHit.Kind.LIFE_EVENT ? 1 : 0);
+                            likeness[entity], phrase[entity], entities.get(entity).sort());
                     found.add(new Found(entities.get(entity), scores[entity], signs, weights.of(signs), 0, this, entity));
                 }
             }

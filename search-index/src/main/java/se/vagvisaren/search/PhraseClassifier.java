@@ -30,12 +30,15 @@ final class PhraseClassifier {
 
     private static final String PLACE = "=§";
     private static final int GRAM = 4;
-    private static final int EPOCHS = 5;
-    private static final double RATE = 8;
+    private static final int EPOCHS = 3;
+    private static final double RATE = 3;
     private static final double DECAY = 1;
+    private static final int FEWEST_TEXTS = 2;
+    /// A small content needs all it has.
+    private static final int ENOUGH_TO_CHOOSE = 10_000;
     private static final float BIAS = .1f;
     /// What is less wrong than this is not worth mending; most entities are that right after the first round.
-    private static final float LEAST_ERROR = .002f;
+    private static final float LEAST_ERROR = .005f;
     private static final float SCALE = 10;
 
     /// The features of a word: those that are known, and how much they weigh.
@@ -58,6 +61,8 @@ final class PhraseClassifier {
             Words.of(unit.text()).forEach(word -> names(word.text()).forEach(seen::add));
             seen.forEach(feature -> frequency.merge(feature, 1, Integer::sum));
         }
+        // What stands in one phrase only tells that phrase from others, and is half of all there is.
+        frequency.values().removeIf(texts -> texts < FEWEST_TEXTS && units.size() >= ENOUGH_TO_CHOOSE);
         frequency.keySet().stream().sorted().forEach(feature -> features.put(feature, features.size()));
         rarity = new float[features.size()];
         frequency.forEach((feature, texts) ->
@@ -69,21 +74,21 @@ final class PhraseClassifier {
 
     /// A classifier of the units of one language; one that finds everything equally unlike when there are too many
     /// entities.
-    ///
-    static PhraseClassifier of(List<Unit> units, int entities, Set<String> places) {
+    static PhraseClassifier of(List<Unit> units, String language, int entities, Set<String> places) {
         if (entities > MOST_ENTITIES || entities < 2) {
             return new PhraseClassifier(List.of(), entities, places);
         }
         var all = new ArrayList<>(units);
-        lines("not-ours.txt").forEach(text -> all.add(new Unit(entities + FOREIGN, "", Unit.Kind.PHRASE, text)));
-        lines("too-vague.txt").forEach(text -> all.add(new Unit(entities + VAGUE, "", Unit.Kind.PHRASE, text)));
+        lines("not-ours.txt", language).forEach(text -> all.add(new Unit(entities + FOREIGN, "", Unit.Kind.PHRASE, text)));
+        lines("too-vague.txt", language).forEach(text -> all.add(new Unit(entities + VAGUE, "", Unit.Kind.PHRASE, text)));
         return new PhraseClassifier(all, entities, places);
     }
 
-    /// The lines of a list that stands beside this class.
-    private static List<String> lines(String list) {
+    /// The texts of one language in a list that stands beside this class.
+    private static List<String> lines(String list, String language) {
         try (var stream = PhraseClassifier.class.getResourceAsStream(list)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.startsWith(language + "\t"))
+                    .map(line -> line.substring(language.length() + 1)).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -8,9 +8,17 @@ public interface ReadText {
     /// What a part of a text may be about.
     ///
     /// @param hits    life events and services, the surest first; empty when no word of the part is known
+    /// @param crises  emergencies, the surest first
     /// @param vague   how sure it is that nobody could tell, from 0 to 1
     /// @param foreign how sure it is that it is nothing that any authority has to do with
-    record About(List<SearchHit> hits, double vague, double foreign) {
+    record About(List<SearchHit> hits, List<Emergency> crises, double vague, double foreign) {
+    }
+
+    /// An emergency that it may be.
+    ///
+    /// @param id         of the crisis
+    /// @param confidence how sure it is that the text tells of this one, from 0 to 1
+    record Emergency(String id, double confidence) {
     }
 
     /// What some parts of the text, taken together, may be about. The confidences of all that there is, of which the most

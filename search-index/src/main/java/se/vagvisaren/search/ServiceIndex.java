@@ -40,17 +40,18 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
         units = List.copyOf(Unit.of(inForce));
         entities = Unit.entities(inForce);
         var places = places(inForce);
-        units.stream().map(Unit::language).distinct().sorted().forEach(tag -> {
-            var vocabulary = new Vocabulary(Language.of(tag), units, places);
-            vocabularies.put(tag, vocabulary);
-            unitInformation.put(tag, vocabulary.informationOfUnits(units.size()));
-        });
+        var tags = units.stream().map(Unit::language).distinct().sorted().toList();
+        var read = tags.parallelStream().map(tag -> new Vocabulary(Language.of(tag), units, places)).toList();
+        for (int number = 0; number < tags.size(); number++) {
+            vocabularies.put(tags.get(number), read.get(number));
+            unitInformation.put(tags.get(number), read.get(number).informationOfUnits(units.size()));
+        }
         units.forEach(unit -> Words.of(unit.text()).forEach(word ->
                 scripts.computeIfAbsent(unit.language(), _ -> new HashSet<>()).add(Language.script(word.text()))));
         entitySearch = new EntitySearch(units, entities.size(), vocabularies);
         classifiers = vocabularies.keySet().parallelStream().collect(Collectors.toMap(tag -> tag, tag -> PhraseClassifier.of(
-                units.stream().filter(unit -> unit.language().equals(tag)).toList(), entities.size(), places)));
-        suggestions = new Suggestions(entities);
+                units.stream().filter(unit -> unit.language().equals(tag)).toList(), tag, entities.size(), places)));
+        suggestions = new Suggestions(entities.stream().filter(entity -> entity.sort() != Unit.Sort.CRISIS).toList());
     }
 
     /// An index of all life events and services of a knowledge base.

@@ -86,7 +86,7 @@ final class Suggestions {
                     }
                 });
         return best.values().stream().sorted(Ranked.BEST_FIRST).limit(most)
-                .map(ranked -> new SearchHit(ranked.name().entity().kind(), ranked.name().entity().id(), ranked.score(),
+                .map(ranked -> new SearchHit(ranked.name().entity().sort().asHit(), ranked.name().entity().id(), ranked.score(),
                         ranked.score(), span)).toList();
     }
 

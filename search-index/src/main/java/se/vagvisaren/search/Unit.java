@@ -26,19 +26,30 @@ record Unit(int entity, String language, Kind kind, String text) {
     /// What kind of text it is.
     enum Kind { DESCRIPTION, NAME, PHRASE }
 
+    /// What a text may be about.
+    enum Sort {
+        LIFE_EVENT, SERVICE, CRISIS;
 
-    /// A life event or a service.
-    record Entity(SearchHit.Kind kind, String id, LocalText name, Map<String, List<String>> everydayNames) {
+        /// @throws IllegalArgumentException for an emergency, which is no hit
+        SearchHit.Kind asHit() {
+            return SearchHit.Kind.valueOf(name());
+        }
     }
 
-    /// The life events and then the services; an entity's place in the list is its number.
+    /// A life event, a service or an emergency; the last is not to be chosen, so it has no name.
+    record Entity(Sort sort, String id, LocalText name, Map<String, List<String>> everydayNames) {
+    }
+
+    /// The life events, then the services, then the emergencies; an entity's place in the list is its number.
     static List<Entity> entities(KnowledgeBase inForce) {
-        return Stream.concat(
+        return Stream.of(
                 inForce.lifeEvents().values().stream()
-                        .map(event -> new Entity(SearchHit.Kind.LIFE_EVENT, event.id(), event.name(), Map.of())),
+                        .map(event -> new Entity(Sort.LIFE_EVENT, event.id(), event.name(), Map.of())),
                 inForce.services().values().stream()
-                        .map(service -> new Entity(SearchHit.Kind.SERVICE, service.id(), service.name(),
-                                service.everydayNames()))).toList();
+                        .map(service -> new Entity(Sort.SERVICE, service.id(), service.name(),
+                                service.everydayNames())),
+                inForce.crises().stream().map(crisis -> new Entity(Sort.CRISIS, crisis.id(), null, Map.of())))
+                .flatMap(entities -> entities).toList();
     }
 
     /// All units, those of one entity after those of another, in the order of [#entities(KnowledgeBase)].
@@ -55,6 +66,9 @@ record Unit(int entity, String language, Kind kind, String text) {
                     .forEach(evidence -> texts.add(inForce.evidence().get(evidence).name()));
             add(units, entity++, texts, service.everydayNames(), service.phrases());
         }
+        for (var crisis : inForce.crises()) {
+            addPhrases(units, entity++, crisis.phrases());
+        }
         return units;
     }
 
@@ -68,12 +82,16 @@ record Unit(int entity, String language, Kind kind, String text) {
                 described.computeIfAbsent(plain(language), _ -> new LinkedHashSet<>()).addAll(names));
         described.forEach((language, words) ->
                 units.add(new Unit(entity, language, Kind.DESCRIPTION, String.join(" . ", words))));
-        phrases.forEach((language, all) ->
-                all.forEach(phrase -> units.add(new Unit(entity, plain(language), Kind.PHRASE, phrase))));
+        addPhrases(units, entity, phrases);
         texts.getFirst().byLanguage().forEach((language, name) ->
                 units.add(new Unit(entity, plain(language), Kind.NAME, name)));
         everydayNames.forEach((language, all) ->
                 all.forEach(name -> units.add(new Unit(entity, plain(language), Kind.NAME, name))));
+    }
+
+    private static void addPhrases(List<Unit> units, int entity, Map<String, List<String>> phrases) {
+        phrases.forEach((language, all) ->
+                all.forEach(phrase -> units.add(new Unit(entity, plain(language), Kind.PHRASE, phrase))));
     }
 
     private static String plain(String language) {

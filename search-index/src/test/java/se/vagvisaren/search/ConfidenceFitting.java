@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import se.vagvisaren.knowledge.ContentFile;
 import se.vagvisaren.knowledge.ContentLoader;
+import se.vagvisaren.knowledge.Crisis;
 import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.LifeEvent;
 
@@ -35,12 +37,13 @@ final class ConfidenceFitting {
     /// A question that a person might ask counts as much as so many phrases of the content.
     private static final double OF_A_QUESTION = 4;
     private static final int ROUNDS = 400;
+    private static final String LEFT_OUT = "phrases left out";
     private static final double RATE = .05;
     private static final double REGULARISATION = .002;
-    private static final Set<String> ONE_ERRAND = Set.of("single", "misspelt", "newcomer", "company", "out-of-scope", "life-event", "vague");
+    private static final Set<String> ONE_ERRAND = Set.of("single", "misspelt", "newcomer", "company", "out-of-scope", "life-event", "vague", "crisis");
 
     /// A question, and the entities of which each is a right answer; none when nothing is.
-    private record Question(String id, String language, String text, Set<String> right, boolean vague, boolean fit, String file) {
+    private record Question(String id, String language, String text, Set<String> right, boolean vague, boolean fit, String group) {
     }
 
     /// A question with what the index says to it.
@@ -90,11 +93,13 @@ final class ConfidenceFitting {
                 var service = knowledge.services().get(id);
                 if (service != null) {
                     right.addAll(right(knowledge, Set.of(service.authority()), Set.of()));
+                } else if (knowledge.crises().stream().anyMatch(crisis -> crisis.id().equals(id))) {
+                    right.addAll(crises(knowledge));
                 } else {
                     knowledge.lifeEvents().get(id).services().stream().filter(entry -> entry.show() == LifeEvent.Show.ALWAYS)
                             .forEach(entry -> right.add(entry.service()));
                 }
-                questions.add(new Question(id, language, phrase, right, false, lot == 0, "phrases left out"
+                questions.add(new Question(id, language, phrase, right, false, lot == 0, LEFT_OUT
                         + (language.equals("sv") || language.equals("en") ? ", " + language : ", others")));
             }
             return others;
@@ -119,8 +124,8 @@ final class ConfidenceFitting {
             var question = json.readTree(line);
             if (ONE_ERRAND.contains(question.path("kind").asString())) {
                 questions.add(new Question(question.path("id").asString(), question.path("lang").asString(), question.path("text").asString(),
-                        right(knowledge, strings(question.path("authorities")), strings(question.path("acceptable"))),
-                        question.path("kind").asString().equals("vague"), question.path("half").asString("").equals("fit"), file.getFileName().toString()));
+                        question.path("kind").asString().equals("crisis") ? crises(knowledge) : right(knowledge, strings(question.path("authorities")), strings(question.path("acceptable"))),
+                        question.path("kind").asString().equals("vague"), question.path("half").asString("").equals("fit"), question.path("kind").asString()));
             }
         }
         return questions;
@@ -130,6 +135,11 @@ final class ConfidenceFitting {
         var all = new HashSet<String>();
         list.forEach(each -> all.add(each.asString()));
         return all;
+    }
+
+    /// Any emergency: to see that it is one comes before which.
+    private static Set<String> crises(KnowledgeBase knowledge) {
+        return knowledge.crises().stream().map(Crisis::id).collect(Collectors.toSet());
     }
 
     /// What leads to one of the authorities, and to no other than those and the acceptable ones.
@@ -210,7 +220,7 @@ final class ConfidenceFitting {
         if (ofRight == 0) {
             return;
         }
-        double importance = asked.question().file().endsWith(".jsonl") ? OF_A_QUESTION : 1;
+        double importance = asked.question().group().startsWith(LEFT_OUT) ? 1 : OF_A_QUESTION;
         for (int at = 0; at < exp.length; at++) {
             double push = importance * ((right.get(at) ? exp[at] / ofRight : 0) - exp[at] / sum);
             for (int sign = 0; sign < signs.get(at).length; sign++) {
@@ -240,15 +250,15 @@ final class ConfidenceFitting {
     }
 
     private static void report(String name, List<Asked> asked, Confidence.Weights weights) {
-        for (var file : asked.stream().map(each -> each.question().file()).distinct().toList()) {
+        for (var group : asked.stream().map(each -> each.question().group()).distinct().toList()) {
             for (boolean fit : List.of(true, false)) {
-                var some = asked.stream().filter(each -> each.question().file().equals(file) && each.question().fit() == fit).toList();
+                var some = asked.stream().filter(each -> each.question().group().equals(group) && each.question().fit() == fit).toList();
                 if (some.isEmpty()) {
                     continue;
                 }
                 var about = some.stream().filter(each -> !each.question().right().isEmpty()).map(each -> sure(each, weights)).toList();
                 var none = some.stream().filter(each -> each.question().right().isEmpty()).map(each -> sure(each, weights)).toList();
-                print("%n%s, %s %s: right one first %.3f of %d%n  from confidence", name, file, fit ? "(fitted)" : "",
+                print("%n%s, %s %s: right one first %.3f of %d%n  from confidence", name, group, fit ? "(fitted)" : "",
                         about.stream().filter(Sure::right).count() / (double) about.size(), about.size());
                 for (double threshold : THRESHOLDS) {
                     print("%7.1f", threshold);

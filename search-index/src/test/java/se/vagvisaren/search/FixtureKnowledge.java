@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import se.vagvisaren.knowledge.Crisis;
 import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.LifeEvent;
 import se.vagvisaren.knowledge.LocalText;
@@ -134,7 +135,9 @@ final class FixtureKnowledge {
                 changed(it.id(), it.phrases(), change), it.validity(), it.replaces(), it.requirements(), it.steps(),
                 it.facts(), it.misdirections(), it.source(), it.reviewed(), it.nextReview(), it.cases(), it.languages(),
                 it.at())));
-        return with(knowledge, services, events);
+        var crises = knowledge.crises().stream().map(it -> new Crisis(it.id(), it.text(), it.contact(), it.also(),
+                changed(it.id(), it.phrases(), change), it.triggers(), it.except(), it.at())).toList();
+        return with(knowledge, services, events, crises);
     }
 
     private static Map<String, List<String>> changed(String id, Map<String, List<String>> phrases, Phrases change) {
@@ -148,13 +151,13 @@ final class FixtureKnowledge {
         services.keySet().removeAll(ids);
         var events = new LinkedHashMap<>(knowledge.lifeEvents());
         events.keySet().removeAll(ids);
-        return with(knowledge, services, events);
+        return with(knowledge, services, events, knowledge.crises());
     }
 
     private static KnowledgeBase with(KnowledgeBase knowledge, Map<String, PublicService> services,
-                                      Map<String, LifeEvent> events) {
+                                      Map<String, LifeEvent> events, List<Crisis> crises) {
         return new KnowledgeBase(knowledge.organisations(), services, events, knowledge.facts(), knowledge.evidence(),
                 knowledge.parameters(), knowledge.localLayers(), knowledge.offices(), knowledge.serviceLevels(),
-                knowledge.crises(), knowledge.factPatterns(), knowledge.places());
+                crises, knowledge.factPatterns(), knowledge.places());
     }
 }

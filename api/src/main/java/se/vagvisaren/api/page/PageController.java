@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ import se.vagvisaren.api.view.Answered;
 import se.vagvisaren.api.view.ChecklistView;
 import se.vagvisaren.api.view.ChecklistViewer;
 import se.vagvisaren.api.view.FoundAgain;
+import se.vagvisaren.api.view.Languages;
 import se.vagvisaren.api.view.Texts;
 import se.vagvisaren.engine.Guidance;
 import se.vagvisaren.engine.GuidanceRequest;
@@ -36,9 +38,6 @@ import se.vagvisaren.knowledge.Subject;
 /// The visitor's pages: write or choose, see what was understood, answer, get the checklist, change an answer.
 @Controller
 final class PageController {
-
-    /// The languages in which the whole page can be shown.
-    private static final List<String> LANGUAGES = List.of("sv", "en");
 
     /// An event or service to choose.
     record Choice(String id, String name, String summary) {
@@ -150,11 +149,13 @@ final class PageController {
             var written = view.notices().size() > 1 ? answered.guidance().text().strip() : text;
             return startPage(language, written, notice, answered.request().office(), model, response);
         }
-        var texts = Texts.in(language);
-        var question = asked == null ? view.questions().stream().findFirst().orElse(null) : question(asked, language, texts);
+        var texts = Texts.in(view.language());
+        var question = asked == null ? view.questions().stream().findFirst().orElse(null) : question(asked, view.language(), texts);
         int more = asked == null ? Math.max(0, view.questions().size() - 1) : view.questions().size();
         var office = answered.request().office() == null ? null : answered.knowledge().offices().get(answered.request().office()).name();
-        common(language, model, response);
+        common(view.language(), model, response);
+        model.addAttribute("otherLanguage", view.language().equals(language) ? null : Texts.in(language).get("page.list.language"));
+        model.addAttribute("wantedLanguage", language);
         model.addAttribute("page", new VisitorPage(view, texts, question, more, VisitorPage.grouped(view.steps()), facts(answered, view, texts),
                 hidden(answered), problem, view.code() == null ? "/" : "/lista/" + view.code(), office,
                 model.getAttribute("changes") instanceof ChecklistView.Changes changes && changes.release() != null));
@@ -181,12 +182,13 @@ final class PageController {
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
         model.addAttribute("t", Texts.in(language));
         model.addAttribute("lang", language);
+        model.addAttribute("languages", Texts.LANGUAGES);
         model.addAttribute("longest", GuidanceRequest.LONGEST_TEXT);
     }
 
     private static List<Choice> events(KnowledgeBase knowledge, PublicService.Audience audience, String language) {
         var collator = Collator.getInstance(Locale.forLanguageTag(language));
-        return knowledge.lifeEvents().values().stream().filter(event -> event.audience() == audience)
+        return knowledge.lifeEvents().values().stream().filter(event -> event.audience() == audience && Languages.canBeRead(event.name(), language))
                 .map(event -> new Choice(event.id(), event.name().in(language), event.summary().in(language)))
                 .sorted(Comparator.comparing(Choice::name, collator)).toList();
     }
@@ -253,12 +255,10 @@ final class PageController {
         return store.on(store.today(), (_, engine) -> engine.knowledge());
     }
 
-    private static String language(String asked, HttpServletRequest http) {
-        if (LANGUAGES.contains(asked)) {
-            return asked;
-        }
-        var header = http.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return header != null && header.toLowerCase(Locale.ROOT).startsWith("en") ? "en" : "sv";
+    private String language(String asked, HttpServletRequest http) {
+        var offered = new TreeSet<>(Languages.offered(knowledge()));
+        offered.retainAll(Texts.LANGUAGES);
+        return asked.isBlank() ? Languages.negotiate(http.getHeader(HttpHeaders.ACCEPT_LANGUAGE), offered) : Languages.choose(asked, offered);
     }
 
     /// A fault of ours, or a form that nobody's page has: the start page, with a word about it.

@@ -9,6 +9,7 @@ import java.util.List;
 import se.vagvisaren.api.release.BrokenContentException;
 import se.vagvisaren.api.release.ContentSource;
 import se.vagvisaren.api.release.ReleaseStore;
+import se.vagvisaren.engine.ContentReport;
 
 /// The command line. Every command answers 0 when all is well, 1 when the content or an answer is not, and 2 when it
 /// was called wrongly.
@@ -18,7 +19,9 @@ public final class Terminal {
             Så här används kommandona:
               ask "fråga" [--language en] [--office id] [--date 2026-11-21] [--json]   svarar på en fråga
               check [mapp]                                                            granskar innehållet
-              evaluate fil.jsonl [--date 2026-11-21] [--misses]                       mäter mot frågor med facit
+              report                                                                  berättar hur bra innehållet är, per myndighet
+              evaluate [fil.jsonl …] [--half held] [--noise typos|folding|splits|joins] [--seed 1] [--date 2026-11-21] [--misses]
+                                                                                      mäter mot frågor med facit, utan fil mot de egna
             Utan kommando startar servern. Innehållet tas ur mappen i VAGVISAREN_CONTENT, om den är satt.""";
 
     private final PrintStream out;
@@ -54,7 +57,8 @@ public final class Terminal {
             return switch (words[0]) {
                 case "ask" -> ask(Arguments.of(rest, List.of("language", "office", "date"), List.of("json")));
                 case "check" -> new CheckCommand(out).run(Arguments.of(rest, List.of(), List.of()));
-                case "evaluate" -> evaluate(Arguments.of(rest, List.of("date"), List.of("misses")));
+                case "report" -> report(Arguments.of(rest, List.of("date"), List.of()));
+                case "evaluate" -> evaluate(Arguments.of(rest, List.of("date", "half", "noise", "seed"), List.of("misses")));
                 default -> throw new UsageException("Kommandot finns inte.");
             };
         } catch (UsageException wrong) {
@@ -71,6 +75,14 @@ public final class Terminal {
     private int ask(Arguments arguments) {
         try (var store = ReleaseStore.open(configured(), ReleaseStore.SWEDISH_TIME)) {
             return new AskCommand(store, out).run(arguments);
+        }
+    }
+
+    private int report(Arguments arguments) {
+        try (var store = ReleaseStore.open(configured(), ReleaseStore.SWEDISH_TIME)) {
+            var day = arguments.date(store.today());
+            store.on(day, (_, engine) -> ContentReport.of(engine.knowledge(), engine.search(), day)).lines().forEach(out::println);
+            return 0;
         }
     }
 

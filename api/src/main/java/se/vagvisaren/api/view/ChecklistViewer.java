@@ -22,7 +22,7 @@ public final class ChecklistViewer {
 
     /// How a reader wants an answer.
     ///
-    /// @param language one of [Languages#offered]
+    /// @param language one of [Languages#offered]; English takes its place where the answer is not all there in it
     /// @param alsoIn   a second one of them, or null
     /// @param explain  whether to tell how the rules came to it
     /// @param keepDate whether the code keeps the date, because it was part of the question
@@ -46,18 +46,19 @@ public final class ChecklistViewer {
     /// @param changes what has changed since the code was made by which it was asked; null when it was not asked by
     ///                code
     public static ChecklistView view(Answered answered, Wanted wanted, ChecklistView.Changes changes) {
-        var viewer = new ChecklistViewer(answered, wanted.language());
         var guidance = answered.guidance();
+        var language = Languages.forReading(guidance, wanted.language());
+        var viewer = new ChecklistViewer(answered, language);
         var release = new ChecklistView.ReleaseView(answered.release().id(), answered.release().publishedAt());
         var translations = wanted.alsoIn() == null ? null
                 : Map.of(wanted.alsoIn(), new ChecklistViewer(answered, wanted.alsoIn()).translation());
         var judged = wanted.explain() ? guidance.judgements() : null;
-        return new ChecklistView(release, wanted.language(), guidance.date(), Names.of(guidance.outcome()),
+        return new ChecklistView(release, language, guidance.date(), Names.of(guidance.outcome()),
                 viewer.understood(), viewer.notices(), viewer.questions(), viewer.steps(),
                 viewer.documents(), viewer.related(),
                 code(answered, wanted.keepDate()), changes, translations,
-                judged == null ? null : judged.stream().map(each -> TraceView.of(each, wanted.language())).toList(),
-                judged == null ? null : judged.stream().flatMap(each -> TraceView.rejected(each, wanted.language()))
+                judged == null ? null : judged.stream().map(each -> TraceView.of(each, language)).toList(),
+                judged == null ? null : judged.stream().flatMap(each -> TraceView.rejected(each, language))
                 .toList());
     }
 
@@ -211,7 +212,7 @@ public final class ChecklistViewer {
     }
 
     private List<ChecklistView.Related> related() {
-        return guidance.related().stream().map(each -> new ChecklistView.Related(
+        return guidance.related().stream().filter(each -> Languages.canBeRead(each.service().name(), language)).map(each -> new ChecklistView.Related(
                 new ChecklistView.Named(each.service().id(), text(each.service().name())), each.lifeEvent(),
                 text(each.why()))).toList();
     }

@@ -7,22 +7,55 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import se.vagvisaren.engine.Guidance;
 import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.LifeEvent;
 import se.vagvisaren.knowledge.LocalText;
+import se.vagvisaren.knowledge.PublicService;
 
 /// Which of the languages that the content has a reader gets.
 public final class Languages {
 
+    private static final String ENGLISH = "en";
+
     private Languages() {
     }
 
-    /// The languages in which something in the content can be read, Swedish and easy Swedish among them.
+    /// The languages in which something in the content can be read, and the page around it: Swedish and easy Swedish, and
+    /// those of the content in which there are the product's own texts too.
     public static SortedSet<String> offered(KnowledgeBase knowledge) {
         var offered = new TreeSet<>(List.of(LocalText.SWEDISH, LocalText.EASY_SWEDISH));
-        Stream.concat(knowledge.services().values().stream().map(service -> service.languages().keySet()),
-                knowledge.lifeEvents().values().stream().map(event -> event.languages().keySet()))
-                .forEach(offered::addAll);
+        Stream.concat(knowledge.services().values().stream().map(PublicService::name), knowledge.lifeEvents().values().stream().map(LifeEvent::name))
+                .forEach(name -> offered.addAll(name.byLanguage().keySet()));
+        offered.removeIf(language -> !Texts.LANGUAGES.contains(Locale.forLanguageTag(language).getLanguage()));
         return offered;
+    }
+
+    /// The language in which a whole answer can be read: the one wanted, or English where a part of the answer has not
+    /// been translated into it. Swedish and English stand for themselves.
+    public static String forReading(Guidance guidance, String wanted) {
+        var texts = new ArrayList<LocalText>();
+        guidance.understood().lifeEvents().forEach(event -> texts.add(event.name()));
+        guidance.notices().forEach(notice -> texts.add(notice.text()));
+        guidance.questions().forEach(question -> {
+            texts.add(question.text());
+            texts.add(question.why());
+            question.options().forEach(option -> texts.add(option.label()));
+        });
+        guidance.steps().forEach(step -> {
+            texts.add(step.service().name());
+            texts.add(step.step().action());
+            texts.add(step.step().ifMissed());
+            texts.add(step.cost());
+            step.because().forEach(reason -> texts.add(reason.text()));
+        });
+        guidance.documents().forEach(document -> texts.add(document.evidence().name()));
+        return texts.stream().allMatch(text -> text == null || canBeRead(text, wanted)) ? wanted : ENGLISH;
+    }
+
+    /// Whether a text is there in a language, or may stand in Swedish.
+    public static boolean canBeRead(LocalText text, String language) {
+        return Locale.forLanguageTag(language).getLanguage().equals(LocalText.SWEDISH) || language.equals(ENGLISH) || text.only(language).isPresent();
     }
 
     /// The offered language for a BCP 47 tag: itself, or its language without region; Swedish when neither is offered.

@@ -3,11 +3,16 @@ package se.vagvisaren.api.view;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import se.vagvisaren.knowledge.LocalText;
 
 /// The texts that are the product's own and not the content's, from `messages_<language>.properties`.
 public final class Texts {
+
+    /// The languages that have all of these texts, Swedish first.
+    public static final List<String> LANGUAGES = List.of("sv", "en", "ar", "fi");
 
     private static final String BUNDLE = "messages";
 
@@ -25,8 +30,8 @@ public final class Texts {
     /// @param language a BCP 47 tag
     public static Texts in(String language) {
         var plain = Locale.forLanguageTag(language).getLanguage();
-        var there = !plain.isEmpty() && Texts.class.getResource("/" + BUNDLE + "_" + plain + ".properties") != null;
-        return new Texts(Locale.of(there ? plain : "sv"));
+        // Dates and numbers in Arabic keep the digits that stand on Swedish forms and signs.
+        return new Texts(Locale.forLanguageTag(LANGUAGES.contains(plain) ? plain + "-u-nu-latn" : LocalText.SWEDISH));
     }
 
     /// A text with its blanks filled in.
@@ -36,8 +41,13 @@ public final class Texts {
         return new MessageFormat(bundle.getString(key), locale).format(blanks);
     }
 
+    /// The direction in which the language is written, as in HTML: `ltr` or `rtl`.
+    public String direction() {
+        return locale.getLanguage().equals("ar") ? "rtl" : "ltr";
+    }
+
     /// A day as it is written in a sentence: `1 december 2026`.
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        return DateTimeFormatter.ofPattern(locale.getLanguage().equals("fi") ? "d. MMMM yyyy" : "d MMMM yyyy", locale).format(day);
     }
 }

@@ -197,4 +197,30 @@ class VisitorPageTest {
         assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(page(answer).select("script, [style], [onclick]")).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en", "ar", "fi"})
+    void every_event_that_is_offered_in_a_language_is_answered_wholly_in_it(String language) {
+        var events = page(http.get("/?lang=" + language)).select("button[name=event]").eachAttr("value");
+        assertThat(events).hasSizeGreaterThanOrEqualTo(25);
+        for (var event : events) {
+            var list = follow(post("/", Map.of("event", event, "lang", language)));
+            assertThat(list.selectFirst("html").attr("lang")).as(event).isEqualTo(language);
+        }
+    }
+
+    @Test
+    void an_answer_that_is_not_all_there_in_a_language_comes_in_english_and_says_so() {
+        var list = follow(post("/", Map.of("event", "starta-foretag", "lang", "ar")));
+        assertThat(list.selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(list.select(".notice[lang=ar]").text()).contains("العربية");
+    }
+
+    @Test
+    void arabic_runs_from_right_to_left() {
+        var start = page(http.get("/?lang=ar"));
+        assertThat(start.selectFirst("html").attr("dir")).isEqualTo("rtl");
+        assertThat(page(http.get("/?lang=fi")).selectFirst("html").attr("dir")).isEqualTo("ltr");
+        assertThat(start.select(".languages a").eachAttr("lang")).containsExactly("sv", "en", "ar", "fi");
+    }
 }

@@ -25,10 +25,10 @@ final class LimitsFitting {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final double WRONG = .4;
-    private static final int PASSES = 3;
+    private static final int PASSES = 2;
     /// By limit, in the order of the record, the values tried.
     private static final double[][] TRIED = {
-        {.3, .35, .4, .45, .5, .55, .6, .65, .7, .75, .8, .85}, {.2, .35, .5, .75, 1, 1.5, 2.5}, {.15, .2, .25, .3, .35, .4, .5, .6}};
+        {.5, .55, .6, .65, .7, .75}, {.2, .25, .3, .35, .4, .45, .5}, {.2, .35, .5, 1}, {.06, .1, .15, .2, .3}, {.25, .3, .35, .4, .5}};
 
     private record Asked(LabelledQuestion question, boolean fit) {
     }
@@ -78,18 +78,18 @@ final class LimitsFitting {
 
     private static double score(GuidanceEngine engine, double[] values, List<LabelledQuestion> questions) {
         var tried = engine.with(limits(values));
-        return questions.stream().mapToDouble(question -> {
+        return questions.parallelStream().mapToDouble(question -> {
             var score = Score.of(question, tried.guide(new GuidanceRequest(question.text(), question.lang(), List.of(), List.of(), Map.of(), Map.of(),
-                    null, DAY, null)));
+                    null, DAY, null)), tried);
             return (score.all() ? 1 : 0) - (score.noWrong() ? 0 : WRONG);
         }).average().orElse(0);
     }
 
     private static Limits limits(double[] values) {
-        return new Limits(values[0], values[1], values[2]);
+        return new Limits(values[0], values[1], values[2], values[3], values[4]);
     }
 
     private static double[] values(Limits limits) {
-        return new double[] {limits.least(), limits.nearly(), limits.foreign()};
+        return new double[] {limits.least(), limits.alone(), limits.nearly(), limits.foreign(), limits.crisis()};
     }
 }

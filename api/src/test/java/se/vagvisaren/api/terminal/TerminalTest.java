@@ -120,11 +120,38 @@ class TerminalTest {
 
         assertThat(run("evaluate", file.toString(), "--misses")).isZero();
         assertThat(printed().lines()).anyMatch(line ->
-                line.matches("crisis +1 +1[.,]000 +1[.,]000 +1[.,]000 +1[.,]000"))
-                .anyMatch(line -> line.matches("out-of-scope +1 +1[.,]000 +1[.,]000 +1[.,]000 +1[.,]000"))
-                .anyMatch(line -> line.matches("single +1 +0[.,]000 +0[.,]000 +1[.,]000 +0[.,]000"))
-                .anyMatch(line -> line.matches("totalt +3 +0[.,]667 +0[.,]667 +1[.,]000 +0[.,]667"))
+                line.matches("crisis +1 +1[.,]000 +1[.,]000 +1[.,]000 +1[.,]000 +1[.,]00–1[.,]00"))
+                .anyMatch(line -> line.matches("out-of-scope +1 +1[.,]000 +1[.,]000 +1[.,]000 +1[.,]000 .*"))
+                .anyMatch(line -> line.matches("single +1 +0[.,]000 +0[.,]000 +1[.,]000 +0[.,]000 .*"))
+                .anyMatch(line -> line.matches("totalt +3 +0[.,]667 +0[.,]667 +1[.,]000 +0[.,]667 .*"))
+                .anyMatch(line -> line.matches("hittades inte +1"))
                 .anyMatch(line -> line.startsWith("q3 [single]"));
+    }
+
+    @Test
+    void questions_of_one_half_are_measured_by_themselves_and_with_noise() throws IOException {
+        var file = folder.resolve("questions.jsonl");
+        Files.writeString(file, """
+                {"id": "q1", "half": "fit", "lang": "sv", "text": "Det brinner hemma hos mig", "authorities": ["sos-alarm"], "kind": "crisis"}
+                {"id": "q2", "half": "held", "lang": "sv", "text": "qwx zzp", "authorities": ["skatteverket"], "kind": "single"}
+                """);
+
+        assertThat(run("evaluate", file.toString(), "--half", "held", "--noise", "folding")).isZero();
+        assertThat(printed().lines()).anyMatch(line -> line.matches("totalt +1 .*")).noneMatch(line -> line.startsWith("crisis"));
+        assertThat(run("evaluate", file.toString(), "--noise", "thunder")).isEqualTo(2);
+        assertThat(complained()).contains("--noise typos, folding, splits eller joins");
+    }
+
+    @Test
+    void a_question_that_cannot_be_read_is_pointed_out_by_its_line() throws IOException {
+        var file = folder.resolve("questions.jsonl");
+        Files.writeString(file, """
+                {"id": "q1", "lang": "sv", "text": "Det brinner", "authorities": [], "kind": "crisis"}
+                {"id": "q2", "lang": "sv"
+                """);
+
+        assertThat(run("evaluate", file.toString())).isEqualTo(2);
+        assertThat(complained()).contains("questions.jsonl:2: raden är inte en fråga som JSON");
     }
 
     @Test
