@@ -36,7 +36,8 @@ public final class Languages {
     public static String forReading(Guidance guidance, String wanted) {
         var texts = new ArrayList<LocalText>();
         guidance.understood().lifeEvents().forEach(event -> texts.add(event.name()));
-        guidance.notices().forEach(notice -> texts.add(notice.text()));
+        // In an emergency the first contact in one's own language is worth more than all of them in English.
+        guidance.notices().stream().limit(guidance.outcome() == Guidance.Outcome.CRISIS ? 1 : Long.MAX_VALUE).forEach(notice -> texts.add(notice.text()));
         guidance.questions().forEach(question -> {
             texts.add(question.text());
             texts.add(question.why());

@@ -223,4 +223,11 @@ class VisitorPageTest {
         assertThat(page(http.get("/?lang=fi")).selectFirst("html").attr("dir")).isEqualTo("ltr");
         assertThat(start.select(".languages a").eachAttr("lang")).containsExactly("sv", "en", "ar", "fi");
     }
+
+    @Test
+    void in_an_emergency_the_first_contact_is_told_in_the_readers_language() {
+        var crisis = page(post("/", Map.of("text", "الشقة تحترق", "lang", "ar")));
+        assertThat(crisis.selectFirst("html").attr("lang")).isEqualTo("ar");
+        assertThat(crisis.selectFirst(".crisis p").text()).contains("112").containsPattern("\\p{IsArabic}");
+    }
 }
