@@ -31,11 +31,11 @@ final class Acceptance {
             double oneOfSome = is(asks == 1 && asked > 1);
             double several = is(asks > 1);
             double part = is(!all);
-            return new double[] {1, odds(together), odds(alone), odds(borneOut), odds(whole), is(all), is(sentence && !all), share, Math.min(1, words / 10.0),
+            return new double[] {1, logOdds(together), logOdds(alone), logOdds(borneOut), logOdds(whole), is(all), is(sentence && !all), share, Math.min(1, words / 10.0),
                 is(event), is(agrees), Math.min(1, matched / 5.0), is(asks == 1 && asked == 1), onlyStates, oneOfSome, several,
-                onlyStates * odds(together), oneOfSome * odds(together), several * odds(together), onlyStates * odds(borneOut), oneOfSome * odds(borneOut),
-                part * odds(together), is(event) * onlyStates, is(event) * odds(together), part * is(agrees), is(asked == 0), is(event && asked == 0),
-                is(asked == 0) * odds(whole), odds(none), odds(noneOfAll)};
+                onlyStates * logOdds(together), oneOfSome * logOdds(together), several * logOdds(together), onlyStates * logOdds(borneOut), oneOfSome * logOdds(borneOut),
+                part * logOdds(together), is(event) * onlyStates, is(event) * logOdds(together), part * is(agrees), is(asked == 0), is(event && asked == 0),
+                is(asked == 0) * logOdds(whole), logOdds(none), logOdds(noneOfAll)};
         }
 
         private static double is(boolean so) {
@@ -48,22 +48,26 @@ final class Acceptance {
     private Acceptance() {
     }
 
-    private static double odds(double confidence) {
+    static double logOdds(double confidence) {
         double safe = Math.min(.99, Math.max(.01, confidence));
         return Math.log(safe / (1 - safe));
     }
 
-    /// How likely it is an errand.
-    static double probability(Signs signs) {
-        return probability(signs.asVector(), WEIGHTS);
+    /// How likely it is an errand, in log odds, within what is sure enough for anything.
+    static double odds(Signs signs) {
+        return logOdds(probability(signs.asVector(), WEIGHTS));
     }
 
     static double probability(double[] vector, double[] weights) {
+        return 1 / (1 + Math.exp(-product(vector, weights)));
+    }
+
+    static double product(double[] vector, double[] weights) {
         double sum = 0;
         for (int at = 0; at < vector.length; at++) {
             sum += vector[at] * weights[at];
         }
-        return 1 / (1 + Math.exp(-sum));
+        return sum;
     }
 
     static double[] weights() {

@@ -73,7 +73,22 @@ public final class GuidanceEngine implements AutoCloseable {
 
     /// Answers a question. Ids in the request that nothing has are to be refused before.
     public Guidance guide(GuidanceRequest request) {
-        var reading = understanding.read(request.text(), request.language(), request.date());
+        return answer(request, understanding.read(request.text(), request.language(), request.date()));
+    }
+
+    /// A way to take the text of a request, and what would be answered then.
+    ///
+    /// @param signs what speaks for it, empty for asking back
+    public record Way(double[] signs, Guidance guidance) {
+    }
+
+    /// Every way to take the text of a request that is weighed, for fitting which is best.
+    public List<Way> ways(GuidanceRequest request) {
+        return understanding.readInAllWays(request.text(), request.language(), request.date()).stream()
+                .map(way -> new Way(way.getKey(), answer(request, way.getValue()))).toList();
+    }
+
+    private Guidance answer(GuidanceRequest request, TextUnderstanding.Reading reading) {
         var notices = new ArrayList<Notice>();
         if (!reading.crises().isEmpty()) {
             return crisis(request, reading);
@@ -263,7 +278,7 @@ public final class GuidanceEngine implements AutoCloseable {
         reading.errands().forEach(errand -> spans.addAll(errand.hit().matched()));
         reading.errands().forEach(errand -> spans.add(errand.span()));
         reading.facts().values().forEach(stated -> spans.addAll(stated.spans()));
-        return TextUnderstanding.clauses(reading.text()).stream()
+        return Clauses.of(reading.text()).stream()
                 .filter(clause -> spans.stream().noneMatch(span -> span.start() < clause.end() && clause.start() < span.end()))
                 .sorted(Comparator.comparingInt(Span::start)).toList();
     }

@@ -3,14 +3,11 @@ package se.vagvisaren.engine;
 /// How sure one has to be before something is done about it. Fitted by `LimitsFitting` in the tests of the module api on
 /// labelled questions.
 ///
-/// @param least  how likely a part of a text must hold an errand to be taken so, see [Acceptance]
-/// @param alone  how likely the likeliest part must hold one where none is so likely, and a told event where nothing is
-///              asked: to ask back has its price too
 /// @param nearly an event is meant rather than one of its services when it is this part as sure
 /// @param foreign how sure it must be that a text is nothing that any authority has to do with, to say so
 /// @param crisis how sure it must be that a text or a sentence of it tells of an emergency
-public record Limits(double least, double alone, double nearly, double foreign, double crisis) {
+public record Limits(double nearly, double foreign, double crisis) {
 
     /// Those in use.
-    public static final Limits IN_USE = new Limits(.65, .5, 1, .1, .4);
+    public static final Limits IN_USE = new Limits(1, .1, .4);
 }

@@ -38,6 +38,7 @@ final class IndexedText implements ReadText {
 
     private final List<Entity> entities;
     private final List<Language> languages;
+    private final Map<List<SearchHit.Span>, Answer> answers = new HashMap<>();
 
     IndexedText(List<Entity> entities, List<Language> languages) {
         this.entities = entities;
@@ -46,7 +47,7 @@ final class IndexedText implements ReadText {
 
     @Override
     public About about(List<SearchHit.Span> parts, int most) {
-        var answer = answer(parts, Confidence.IN_USE);
+        var answer = answers.computeIfAbsent(parts, _ -> answer(parts, Confidence.IN_USE));
         return new About(answer.found().stream().filter(found -> found.entity().sort() != Sort.CRISIS).limit(most).map(Found::asHit).toList(),
                 answer.found().stream().filter(found -> found.entity().sort() == Sort.CRISIS)
                         .map(found -> new Emergency(found.entity().id(), found.confidence())).toList(),
