@@ -15,7 +15,7 @@ import se.vagvisaren.engine.GuidanceRequest;
 import se.vagvisaren.knowledge.ContentFile;
 import se.vagvisaren.knowledge.ContentLoader;
 
-/// Fits the weights of the engine's `ErrandChoice` on the labelled questions whose `half` is `fit`, and prints how many
+/// Fits the weights of the engine's `ErrandChoice` on the labelled questions that are not held back, and prints how many
 /// answers are right there and on the rest.
 ///
 /// Each way to take a question's text is answered, and scored. The weights are those under which the ways with a right
@@ -77,7 +77,7 @@ final class ErrandChoiceFitting {
 
     private static Example example(LabelledQuestion question, GuidanceEngine engine) {
         var ways = engine.ways(new GuidanceRequest(question.text(), question.lang(), List.of(), List.of(), Map.of(), Map.of(), null, DAY, null));
-        return new Example("fit".equals(question.half()), ways.stream().map(GuidanceEngine.Way::signs).toArray(double[][]::new),
+        return new Example(!"held".equals(question.half()), ways.stream().map(GuidanceEngine.Way::signs).toArray(double[][]::new),
                 ways.stream().map(way -> Score.of(question, way.guidance(), engine)).toArray(Score[]::new));
     }
 
