@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.vagvisaren.engine.ErrandFinder.Candidate;
 import se.vagvisaren.engine.TextUnderstanding.Errand;
 import se.vagvisaren.search.SearchHit;
@@ -17,8 +18,9 @@ import se.vagvisaren.search.SearchHit;
 /// to labelled questions is right.
 ///
 /// @param candidates the errands, in the order of the text; none asks back
+/// @param told       events that the rest of the text tells of, behind what is asked
 /// @param signs      what speaks for and against it
-record ErrandChoice(List<Candidate> candidates, double[] signs) {
+record ErrandChoice(List<Candidate> candidates, List<Candidate> told, double[] signs) {
 
     /// What a choice has to explain.
     ///
@@ -39,14 +41,16 @@ record ErrandChoice(List<Candidate> candidates, double[] signs) {
     private static final double LONG = 300;
 
     /// To take the text as no errand that is sure enough.
-    static final ErrandChoice NONE = new ErrandChoice(List.of(), new double[0]);
+    static final ErrandChoice NONE = new ErrandChoice(List.of(), List.of(), new double[0]);
 
     private static final double[] WEIGHTS = {
-        0.35, -0.55, -0.21, 0.73, 0.20, 0.81, -0.06, 0.63, 0.84, -0.44, 0.17, -0.51, 0.22, -0.04, 0.55, 0.05, -0.54, -0.23, 0.20, 1.27,
-        -0.12, -0.89, -0.48, -0.29, -0.60, -0.49, -0.80, -0.45, -1.34, 0.25, -0.42, -0.59, 0.18, 0.47, 0.42, -0.79, 0.62, 0.60, -0.01,
-        -0.29, 0.14, 0.69, -0.98, 0.40, -0.87, -0.12, -0.52, 0.38, -0.33, -0.78, -0.59, -0.12, -0.05, -0.41, 0.26, -0.27, -0.57, -1.08,
-        0.16, -0.12, 0.31, 1.05, -0.43, 0.18, 0.64, -0.39, -0.36, 0.21, -0.00, 0.09, 0.09, 0.22, -0.11, 0.11, 0.08, -0.08, -0.51, 0.03,
-        0.13, -0.21, -0.48, 0.07, 0.32};
+        0.12, -0.23, -0.33, 0.66, 0.02, 1.16, -0.20, 0.55, 1.29, 0.01, -0.39, -0.54, 0.14, -0.07, 0.10, 0.18, -0.39, -0.21, 0.26, 0.68,
+        0.02, -0.31, -0.03, -0.31, 0.00, -0.25, -0.73, -0.42, -1.06, 0.06, -0.62, 0.00, 0.36, 0.61, 0.20, -0.67, 0.71, 0.79, 0.00, -0.32,
+        0.20, 0.59, -0.62, 0.51, -0.70, -0.12, -0.33, 0.58, -0.25, -0.84, -0.35, 0.01, -0.29, 0.23, -0.33, -0.01, 0.48, 0.23, 0.45, 0.10,
+        0.37, 0.57, -0.66, 0.70, 0.14, 0.17, -0.04, 0.56, -0.24, -0.17, -0.19, 0.12, -0.25, -0.42, -0.28, 0.62, 0.00, -0.28, -0.71, 0.00,
+        0.10, -0.74, 0.00, 0.00, -0.34, 0.00, 0.00, 0.01, -0.41, 0.45, 0.13, 0.13, 0.00, 0.00, 0.45, -0.37, 0.26, -0.14, -0.04, -0.46, 0.20,
+        -0.49, -0.19, -0.30, 0.09, 0.00, -0.53, 0.28, 0.11, -0.31, -0.88, 0.13, -0.14, 0.17, 0.49, -0.01, -0.05, 0.53, -0.28, -0.22, 0.12,
+        -0.02, -0.06, 0.11, 0.05, -0.20, 0.28, 0.11, -0.12, 0.55, -0.12, -0.13, 0.09, -0.08, 0.12, 0.25};
 
     /// Every choice among candidates, that of none first.
     static List<ErrandChoice> all(List<Candidate> candidates, Told told) {
@@ -89,12 +93,28 @@ record ErrandChoice(List<Candidate> candidates, double[] signs) {
     }
 
     List<Errand> errands() {
-        return candidates.stream().map(Candidate::errand).toList();
+        return Stream.concat(candidates.stream(), told.stream()).sorted(Comparator.comparingInt(Candidate::from)).map(Candidate::errand).toList();
     }
 
     private static ErrandChoice of(List<Candidate> all, Told told, int... numbers) {
         var chosen = IntStream.of(numbers).mapToObj(all::get).sorted(Comparator.comparingInt(Candidate::from)).toList();
-        return new ErrandChoice(chosen, signs(all, chosen, told));
+        return new ErrandChoice(chosen, background(all, chosen), signs(all, chosen, told));
+    }
+
+    /// Who asks for a service and tells of an event besides asks for no more than the service, but the event says more of
+    /// the visitor: "vi har fått barn, när får vi plats på förskolan?".
+    private static List<Candidate> background(List<Candidate> all, List<Candidate> chosen) {
+        if (chosen.stream().noneMatch(each -> each.errand().isQuestion() && !each.isEvent())) {
+            return List.of();
+        }
+        var told = new ArrayList<Candidate>();
+        for (var candidate : all) {
+            if (candidate.isEvent() && candidate.likeliest() && !candidate.errand().isQuestion() && candidate.odds() >= 0
+                    && Stream.concat(chosen.stream(), told.stream()).allMatch(each -> goTogether(each, candidate))) {
+                told.add(candidate);
+            }
+        }
+        return told;
     }
 
     private static double[] signs(List<Candidate> all, List<Candidate> chosen, Told told) {
@@ -106,8 +126,6 @@ record ErrandChoice(List<Candidate> candidates, double[] signs) {
         int asked = chosen.getFirst().signs().asked();
         long questions = chosen.stream().filter(each -> each.errand().isQuestion()).count();
         long events = chosen.stream().filter(Candidate::isEvent).count();
-        var services = chosen.stream().filter(each -> !each.isEvent()).toList();
-        boolean sameAuthority = services.stream().map(Candidate::authorities).distinct().count() < services.size();
         boolean sameWords = chosen.stream().map(Candidate::from).distinct().count() < count;
         double left = all.stream().filter(other -> chosen.stream().noneMatch(each -> each.errand().hit().id().equals(other.errand().hit().id())))
                 .filter(other -> IntStream.range(other.from(), other.to()).noneMatch(covered::contains))
@@ -119,7 +137,7 @@ record ErrandChoice(List<Candidate> candidates, double[] signs) {
         double one = is(count == 1);
         double several = is(count > 1);
         double event = is(events > 0);
-        double all1 = is(told.asksForAll());
+        double forAll = is(told.asksForAll());
         double length = Math.min(told.length() / LONG, 1);
         var own = new double[] {
             // how many, and how likely each is
@@ -129,23 +147,24 @@ record ErrandChoice(List<Candidate> candidates, double[] signs) {
             cover, several * cover, left, one * left, is(chosen.stream().anyMatch(each -> each.signs().all())), told.vague(), told.foreign(),
             several * is(told.clauses() == 1), one * is(told.clauses() == 1), several * length, one * event * length,
             // events, and services besides them
-            event, is(events > 1), event * is(asked > 0), event * is(asked == 0), event * is(!services.isEmpty()),
+            event, is(events > 1), event * is(asked > 0), event * is(asked == 0), event * is(events < count),
             is(count == 2 && events == 1 && questions > 0 && chosen.stream().anyMatch(each -> each.isEvent() && !each.errand().isQuestion())),
-            is(sameAuthority), is(sameWords),
+            is(sameWords),
             // what is asked
             several * is(asked > 1), several * is(asked == 1), several * is(asked == 0), Math.min(1, questions / (double) Math.max(1, asked)), is(questions == count),
-            all1 * event * one, all1 * (1 - event) * one, all1 * several, all1 * several * event, all1 * event * is(asked == 0),
-            one * event * (1 - all1) * is(asked > 0), one * event * all1 * is(asked > 0),
+            forAll * event * one, forAll * (1 - event) * one, forAll * several, forAll * several * event, forAll * event * is(asked == 0),
+            one * event * (1 - forAll) * is(asked > 0), one * event * forAll * is(asked > 0),
             // the authorities to which they lead
-            sure.getSum(), least, Acceptance.logOdds(least), several * least, authorities.size() - count, is(authorities.size() == 1),
-            is(authorities.size() == 2), is(authorities.size() >= 4), several * is(authorities.size() == 1), several * is(authorities.size() > 2),
+            sure.getSum(), least, Acceptance.logOdds(least), several * least, Math.max(0, authorities.size() - count), is(authorities.size() == 1),
+            is(authorities.size() == 2), is(authorities.size() >= 4), several * is(authorities.size() > 2),
             one * (1 - event) * (1 - sure.getSum()), one * event * (1 - sure.getSum())};
-        var signs = new double[own.length + Acceptance.weights().length];
-        System.arraycopy(own, 0, signs, 0, own.length);
+        // What speaks for a choice in a text that asks nothing speaks otherwise in one that does.
+        var signs = new double[2 * own.length + Acceptance.weights().length];
+        System.arraycopy(own, 0, signs, asked == 0 ? own.length : 0, own.length);
         for (var each : chosen) {
             var vector = each.signs().asVector();
             for (int at = 0; at < vector.length; at++) {
-                signs[own.length + at] += PART * vector[at];
+                signs[2 * own.length + at] += PART * vector[at];
             }
         }
         return signs;

@@ -39,12 +39,12 @@ public final class ContentLoader {
     private final Map<String, ContentFile> tables = new TreeMap<>();
 
     private ContentLoader(List<ContentFile> files) {
-        for (var file : files) {
-            if (file.path().endsWith(".csv")) {
-                tables.put(file.path(), file);
-            } else {
-                YamlReader.read(file, problems).ifPresent(node -> sort(file.path(), node));
-            }
+        files.stream().filter(file -> file.path().endsWith(".csv")).forEach(file -> tables.put(file.path(), file));
+        var written = files.stream().filter(file -> !file.path().endsWith(".csv")).toList();
+        var nodes = written.parallelStream().map(file -> YamlReader.read(file, problems)).toList();
+        for (int number = 0; number < nodes.size(); number++) {
+            var path = written.get(number).path();
+            nodes.get(number).ifPresent(node -> sort(path, node));
         }
         var paths = files.stream().map(ContentFile::path).toList();
         translations.forEach((original, byLanguage) -> byLanguage.keySet().forEach(language -> {

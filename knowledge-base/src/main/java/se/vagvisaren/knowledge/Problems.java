@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/// Collects every problem of the content, so that they are reported all at once.
+/// Collects every problem of the content, so that they are reported all at once. Files are read side by side, so what can
+/// be wrong with one by itself may be reported by many threads.
 final class Problems {
 
     private record Reference(IdKind kind, Position at, String id) {
@@ -19,16 +20,16 @@ final class Problems {
     private final List<Reference> references = new ArrayList<>();
     private final Set<IdKind> incomplete = EnumSet.noneOf(IdKind.class);
 
-    void error(Position at, String what, String todo) {
+    synchronized void error(Position at, String what, String todo) {
         found.add(new ContentProblem(at, ContentProblem.Severity.ERROR, what, todo));
     }
 
-    void warning(Position at, String what, String todo) {
+    synchronized void warning(Position at, String what, String todo) {
         found.add(new ContentProblem(at, ContentProblem.Severity.WARNING, what, todo));
     }
 
     /// A file that cannot be read. What names an id is then not blamed for one that may well stand in that file.
-    void unreadable(Position at, String what, String todo) {
+    synchronized void unreadable(Position at, String what, String todo) {
         error(at, what, todo);
         for (var kind : IdKind.values()) {
             if (kind.writtenIn(at.file())) {

@@ -7,7 +7,7 @@ package se.vagvisaren.search;
 /// those that were held back.
 final class Confidence {
 
-    /// What a person writes just as a phrase has it is what the phrase stands for. That cannot be fitted: no question that
+    /// What a person writes with the words of a phrase is what the phrase stands for, the more so word for word. That cannot be fitted: no question that
     /// is held back stands among the phrases.
     static final int AS_A_PHRASE = 7;
     private static final double ALIKE = .95;
@@ -20,11 +20,12 @@ final class Confidence {
     /// @param named    the part of one of its names that the text says
     /// @param likeness how like its phrases the text is to [PhraseClassifier], about -1 to 1
     /// @param phrase   how much of the text and of its most similar phrase are the same
-    record Signs(double score, double amount, double borneOut, double named, double likeness, double phrase, Unit.Sort sort) {
+    /// @param exactly  whether the text is one of its phrases, word for word, and no other's
+    record Signs(double score, double amount, double borneOut, double named, double likeness, double phrase, boolean exactly, Unit.Sort sort) {
 
         /// As numbers to weigh.
         double[] asVector() {
-            return new double[] {score, amount, borneOut, named, likeness, phrase, is(Unit.Sort.LIFE_EVENT), phrase > ALIKE ? 1 : 0, is(Unit.Sort.CRISIS)};
+            return new double[] {score, amount, borneOut, named, likeness, phrase, is(Unit.Sort.LIFE_EVENT), exactly ? 2 : phrase > ALIKE ? 1 : 0, is(Unit.Sort.CRISIS)};
         }
 
         private double is(Unit.Sort which) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 import se.vagvisaren.search.Reading.ReadWord;
 import se.vagvisaren.search.Unit.Entity;
 import se.vagvisaren.search.Unit.Sort;
@@ -86,6 +87,11 @@ final class IndexedText implements ReadText {
                 vague, foreign, Math.exp(asVague - most) / sum, Math.exp(asForeign - most) / sum);
     }
 
+    /// A text's words without diacritics, however it is punctuated.
+    static String folded(List<Words.Word> words) {
+        return words.stream().map(word -> Words.fold(word.text())).collect(Collectors.joining(" "));
+    }
+
     /// The text in one language.
     static final class Language {
 
@@ -93,6 +99,7 @@ final class IndexedText implements ReadText {
         private final List<Unit> units;
         private final double[] unitInformation;
         private final PhraseClassifier classifier;
+        private final Map<String, Integer> phrases;
         private final float[][] scores;
         private final float[][] explained;
         private final int[][] occurrences;
@@ -101,13 +108,15 @@ final class IndexedText implements ReadText {
         private final int entities;
 
         /// @param unitInformation how much the words of each unit tell
+        /// @param phrases         the phrases that one entity has and no other, as [#folded], with its number
         Language(Reading reading, List<Words.Word> words, String tag, List<Unit> units, double[] unitInformation, int entities,
-                 EntitySearch search, PhraseClassifier classifier) {
+                 EntitySearch search, PhraseClassifier classifier, Map<String, Integer> phrases) {
             this.reading = reading;
             this.words = words;
             this.units = units;
             this.unitInformation = unitInformation;
             this.classifier = classifier;
+            this.phrases = phrases;
             this.entities = entities;
             int count = reading.words().size();
             scores = new float[count][];
@@ -136,13 +145,15 @@ final class IndexedText implements ReadText {
                     inside.add(number);
                 }
             }
+            var written = new ArrayList<Words.Word>();
             var shared = new ArrayList<PhraseClassifier.Share>();
             for (int number = 0; number < shares.size(); number++) {
                 if (isInside(words.get(number).start(), words.get(number).end(), parts)) {
+                    written.add(words.get(number));
                     shared.add(shares.get(number));
                 }
             }
-            return new InLanguage(this, inside, shared);
+            return new InLanguage(this, inside, written, shared);
         }
 
         private static boolean isInside(int start, int end, List<SearchHit.Span> parts) {
@@ -161,12 +172,14 @@ final class IndexedText implements ReadText {
         private final Language text;
         private final List<Integer> numbers;
         private final List<Integer> distinct = new ArrayList<>();
+        private final List<Words.Word> written;
         private final float[] likeness;
         private double mostExplained;
 
-        private InLanguage(Language text, List<Integer> numbers, List<PhraseClassifier.Share> shares) {
+        private InLanguage(Language text, List<Integer> numbers, List<Words.Word> written, List<PhraseClassifier.Share> shares) {
             this.text = text;
             this.numbers = numbers;
+            this.written = written;
             var seen = new HashSet<String>();
             numbers.stream().filter(number -> seen.add(word(number).says().spelling())).forEach(distinct::add);
             likeness = text.classifier.likeness(shares);
@@ -204,6 +217,7 @@ final class IndexedText implements ReadText {
                     phrase[of.entity()] = Math.max(phrase[of.entity()], Math.min(1, tells / Math.max(tells, together)));
                 }
             });
+            int exactly = text.phrases.getOrDefault(folded(written), -1);
             var found = new ArrayList<Found>();
             for (int entity : worthWeighing(scores)) {
                 if (scores[entity] > 0) {
@@ -215,7 +229,7 @@ final class IndexedText implements ReadText {
                     }
                     mostExplained = Math.max(mostExplained, saturated(amount));
                     var signs = new Confidence.Signs(scores[entity] / best, saturated(amount), saturated(borneOut), named[entity],
-                            likeness[entity], phrase[entity], entities.get(entity).sort());
+                            likeness[entity], phrase[entity], entity == exactly, entities.get(entity).sort());
                     found.add(new Found(entities.get(entity), scores[entity], signs, weights.of(signs), 0, this, entity));
                 }
             }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import se.vagvisaren.knowledge.KnowledgeBase;
@@ -27,13 +28,16 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     /// In the language of the page a text is read rather than in another that knows as many of its words.
     private static final double PAGE_LANGUAGE = .1;
 
+    private static final int NONE = -1;
+
     private final List<Entity> entities;
     private final List<Unit> units;
     private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
     private final Map<String, double[]> unitInformation = new HashMap<>();
     private final Map<String, Set<UnicodeScript>> scripts = new HashMap<>();
+    private final Map<String, Map<String, Integer>> phrases = new HashMap<>();
     private final EntitySearch entitySearch;
-    private final Map<String, PhraseClassifier> classifiers;
+    private final Map<String, CompletableFuture<PhraseClassifier>> classifiers = new HashMap<>();
     private final Suggestions suggestions;
 
     private ServiceIndex(KnowledgeBase inForce) throws IOException {
@@ -46,11 +50,20 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
             vocabularies.put(tags.get(number), read.get(number));
             unitInformation.put(tags.get(number), read.get(number).informationOfUnits(units.size()));
         }
-        units.forEach(unit -> Words.of(unit.text()).forEach(word ->
-                scripts.computeIfAbsent(unit.language(), _ -> new HashSet<>()).add(Language.script(word.text()))));
+        for (var unit : units) {
+            var words = Words.of(unit.text());
+            words.forEach(word -> scripts.computeIfAbsent(unit.language(), _ -> new HashSet<>()).add(Language.script(word.text())));
+            if (unit.kind() == Unit.Kind.PHRASE) {
+                phrases.computeIfAbsent(unit.language(), _ -> new HashMap<>())
+                        .merge(IndexedText.folded(words), unit.entity(), (one, other) -> one.equals(other) ? one : NONE);
+            }
+        }
+        tags.forEach(tag -> phrases.putIfAbsent(tag, Map.of()));
+        // Learnt in the background, the language that takes longest first: a text waits for no language but its own.
+        var byLanguage = units.stream().collect(Collectors.groupingBy(Unit::language));
+        byLanguage.entrySet().stream().sorted(Comparator.comparingInt(entry -> -entry.getValue().size())).forEach(entry -> classifiers.put(entry.getKey(),
+                CompletableFuture.supplyAsync(() -> PhraseClassifier.of(entry.getValue(), entry.getKey(), entities.size(), places))));
         entitySearch = new EntitySearch(units, entities.size(), vocabularies);
-        classifiers = vocabularies.keySet().parallelStream().collect(Collectors.toMap(tag -> tag, tag -> PhraseClassifier.of(
-                units.stream().filter(unit -> unit.language().equals(tag)).toList(), tag, entities.size(), places)));
         suggestions = new Suggestions(entities.stream().filter(entity -> entity.sort() != Unit.Sort.CRISIS).toList());
     }
 
@@ -82,7 +95,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
         var words = Words.of(text);
         var languages = new ArrayList<IndexedText.Language>();
         readings(words, language).forEach((tag, reading) -> languages.add(new IndexedText.Language(reading, words, tag, units,
-                unitInformation.get(tag), entities.size(), entitySearch, classifiers.get(tag))));
+                unitInformation.get(tag), entities.size(), entitySearch, classifiers.get(tag).join(), phrases.get(tag))));
         return new IndexedText(entities, languages);
     }
 

@@ -1,6 +1,9 @@
 package se.vagvisaren.api.view;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import se.vagvisaren.knowledge.PublicService;
 public final class Languages {
 
     private static final String ENGLISH = "en";
+    /// Asked with every request, the same as long as the content is.
+    private static final LoadingCache<KnowledgeBase, SortedSet<String>> OFFERED = Caffeine.newBuilder().weakKeys().build(Languages::translated);
 
     private Languages() {
     }
@@ -24,11 +29,15 @@ public final class Languages {
     /// The languages in which something in the content can be read, and the page around it: Swedish and easy Swedish, and
     /// those of the content in which there are the product's own texts too.
     public static SortedSet<String> offered(KnowledgeBase knowledge) {
+        return OFFERED.get(knowledge);
+    }
+
+    private static SortedSet<String> translated(KnowledgeBase knowledge) {
         var offered = new TreeSet<>(List.of(LocalText.SWEDISH, LocalText.EASY_SWEDISH));
         Stream.concat(knowledge.services().values().stream().map(PublicService::name), knowledge.lifeEvents().values().stream().map(LifeEvent::name))
                 .forEach(name -> offered.addAll(name.byLanguage().keySet()));
         offered.removeIf(language -> !Texts.LANGUAGES.contains(Locale.forLanguageTag(language).getLanguage()));
-        return offered;
+        return Collections.unmodifiableSortedSet(offered);
     }
 
     /// The language in which a whole answer can be read: the one wanted, or English where a part of the answer has not

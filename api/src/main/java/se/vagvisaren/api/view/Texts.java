@@ -43,11 +43,11 @@ public final class Texts {
 
     /// The direction in which the language is written, as in HTML: `ltr` or `rtl`.
     public String direction() {
-        return locale.getLanguage().equals("ar") ? "rtl" : "ltr";
+        return bundle.getString("language.direction");
     }
 
     /// A day as it is written in a sentence: `1 december 2026`.
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(locale.getLanguage().equals("fi") ? "d. MMMM yyyy" : "d MMMM yyyy", locale).format(day);
+        return DateTimeFormatter.ofPattern(bundle.getString("language.day"), locale).format(day);
     }
 }

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import se.vagvisaren.engine.GuidanceEngine;
 import se.vagvisaren.engine.GuidanceRequest;
 import se.vagvisaren.knowledge.ContentFile;
@@ -21,6 +24,9 @@ import se.vagvisaren.knowledge.ContentLoader;
 /// Each way to take a question's text is answered, and scored. The weights are those under which the ways with a right
 /// answer are likeliest together (a conditional logit), with a little regularisation; Adam finds them.
 ///
+/// Life events as their phrases tell them, by themselves and two at a time, are added: people who only tell what has
+/// happened are few among the questions.
+///
 /// Arguments: the content's folder, then files of labelled questions.
 final class ErrandChoiceFitting {
 
@@ -28,9 +34,11 @@ final class ErrandChoiceFitting {
     private static final int ROUNDS = 400;
     private static final double RATE = .05;
     private static final double REGULARISATION = .003;
+    private static final double OF_TOLD = .1;
+    private static final int TOLD_PAIRS = 200;
 
     /// A question with what speaks for each way to take it, and how right each is.
-    private record Example(boolean fit, double[][] signs, Score[] scores) {
+    private record Example(boolean fit, double weight, double[][] signs, Score[] scores) {
 
         double[] likelihoods(double[] weights) {
             double[] worth = Arrays.stream(signs).mapToDouble(each -> worth(each, weights)).toArray();
@@ -58,6 +66,8 @@ final class ErrandChoiceFitting {
         }
     }
 
+    private static final String TOLD = "told";
+
     private ErrandChoiceFitting() {
     }
 
@@ -67,17 +77,42 @@ final class ErrandChoiceFitting {
         var knowledge = ContentLoader.load(ContentFile.below(Path.of(arguments[0]))).orThrow().asOf(DAY);
         try (var engine = new GuidanceEngine(knowledge)) {
             var examples = questions.parallelStream().map(question -> example(question, engine)).toList();
-            var weights = fit(examples.stream().filter(Example::fit).toList());
+            var told = told(engine).parallelStream().map(question -> example(question, engine)).toList();
+            var weights = fit(Stream.concat(examples.stream().filter(Example::fit), told.stream()).toList());
             System.out.println("weights as fitted: " + Arrays.stream(weights).mapToObj(weight -> String.format(Locale.ROOT, "%.2f", weight))
                     .collect(Collectors.joining(", ")));
             report("fitted", examples.stream().filter(Example::fit).toList(), weights);
+            report("told", told, weights);
             report("held back and others", examples.stream().filter(example -> !example.fit()).toList(), weights);
         }
     }
 
+    /// Events as they are told in the fewest words, with the authorities to which their lists lead.
+    private static List<LabelledQuestion> told(GuidanceEngine engine) {
+        var told = new ArrayList<LabelledQuestion>();
+        engine.knowledge().lifeEvents().values().forEach(event -> {
+            var answer = engine.guide(new GuidanceRequest("", "sv", List.of(event.id()), List.of(), Map.of(), Map.of(), null, DAY, null));
+            var authorities = answer.steps().stream().map(step -> step.role() != null ? step.role() : step.authority().id()).distinct().toList();
+            List.of("sv", "en").forEach(language -> event.phrases().getOrDefault(language, List.of()).stream().filter(phrase -> !phrase.endsWith("?"))
+                    .sorted(Comparator.comparingInt(String::length)).skip(5).limit(4)
+                    .forEach(phrase -> told.add(new LabelledQuestion(TOLD, "fit", language, phrase, authorities, List.of(), "life-event"))));
+        });
+        var swedish = told.stream().filter(each -> each.lang().equals("sv")).toList();
+        var random = new Random(20261130);
+        for (int pair = 0; pair < TOLD_PAIRS; pair++) {
+            var one = swedish.get(random.nextInt(swedish.size()));
+            var other = swedish.get(random.nextInt(swedish.size()));
+            if (!one.authorities().equals(other.authorities())) {
+                told.add(new LabelledQuestion(TOLD, "fit", "sv", one.text() + (pair % 2 == 0 ? " och " : ". ") + other.text(),
+                        Stream.concat(one.authorities().stream(), other.authorities().stream()).distinct().toList(), List.of(), "multi"));
+            }
+        }
+        return told;
+    }
+
     private static Example example(LabelledQuestion question, GuidanceEngine engine) {
         var ways = engine.ways(new GuidanceRequest(question.text(), question.lang(), List.of(), List.of(), Map.of(), Map.of(), null, DAY, null));
-        return new Example(!"held".equals(question.half()), ways.stream().map(GuidanceEngine.Way::signs).toArray(double[][]::new),
+        return new Example(!"held".equals(question.half()), question.id().equals(TOLD) ? OF_TOLD : 1, ways.stream().map(GuidanceEngine.Way::signs).toArray(double[][]::new),
                 ways.stream().map(way -> Score.of(question, way.guidance(), engine)).toArray(Score[]::new));
     }
 
@@ -85,6 +120,7 @@ final class ErrandChoiceFitting {
         var telling = examples.stream().filter(example -> example.signs().length > 1)
                 .filter(example -> Arrays.stream(example.scores()).anyMatch(Score::all)).toList();
         var weights = new double[telling.getFirst().signs()[1].length];
+        double all = telling.stream().mapToDouble(Example::weight).sum();
         var mean = new double[weights.length];
         var square = new double[weights.length];
         for (int round = 1; round <= ROUNDS; round++) {
@@ -96,14 +132,14 @@ final class ErrandChoiceFitting {
                     right += example.scores()[way].all() ? likelihoods[way] : 0;
                 }
                 for (int way = 0; way < likelihoods.length; way++) {
-                    double push = (example.scores()[way].all() ? likelihoods[way] / right : 0) - likelihoods[way];
+                    double push = example.weight() * ((example.scores()[way].all() ? likelihoods[way] / right : 0) - likelihoods[way]);
                     for (int at = 0; at < example.signs()[way].length; at++) {
                         slope[at] += push * example.signs()[way][at];
                     }
                 }
             }
             for (int at = 0; at < weights.length; at++) {
-                double push = slope[at] / telling.size() - REGULARISATION * weights[at];
+                double push = slope[at] / all - REGULARISATION * weights[at];
                 mean[at] = .9 * mean[at] + .1 * push;
                 square[at] = .999 * square[at] + .001 * push * push;
                 weights[at] += RATE * (mean[at] / (1 - Math.pow(.9, round))) / (Math.sqrt(square[at] / (1 - Math.pow(.999, round))) + 1e-8);

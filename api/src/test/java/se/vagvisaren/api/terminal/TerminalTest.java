@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vagvisaren.api.release.ContentSource;
@@ -30,6 +32,17 @@ class TerminalTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    /// The shipped content takes long to open, and only one test is about it.
+    @BeforeEach
+    void small() {
+        System.setProperty("vagvisaren.content", SMALL_CONTENT.toString());
+    }
+
+    @AfterEach
+    void shipped() {
+        System.clearProperty("vagvisaren.content");
+    }
+
     private int run(String... words) {
         return new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8)).run(words);
@@ -45,14 +58,14 @@ class TerminalTest {
 
     @Test
     void a_question_is_answered_in_plain_lines() {
-        assertThat(run("ask", "Det brinner hemma hos mig", "--date", "2026-11-21", "--office", "malmo-rosengard"))
+        assertThat(run("ask", "Min man slår mig", "--date", "2026-11-21", "--office", "malmo"))
                 .isZero();
         assertThat(printed()).startsWith("! ").contains("112");
     }
 
     @Test
     void a_question_is_answered_as_json_in_the_language_asked_for() {
-        assertThat(run("ask", "Det brinner hemma hos mig", "--language", "en", "--json")).isZero();
+        assertThat(run("ask", "Min man slår mig", "--language", "en", "--json")).isZero();
         var answer = new JsonMapper().readTree(printed());
         assertThat(answer.path("outcome").stringValue()).isEqualTo("crisis");
         assertThat(answer.path("language").stringValue()).isEqualTo("en");
@@ -75,6 +88,7 @@ class TerminalTest {
 
     @Test
     void the_shipped_content_is_without_fault() {
+        shipped();
         assertThat(run("check")).as(printed()).isZero();
         assertThat(printed()).contains("Innehållet är felfritt");
     }
@@ -110,8 +124,8 @@ class TerminalTest {
     void questions_with_known_answers_are_measured() throws IOException {
         var file = folder.resolve("questions.jsonl");
         Files.writeString(file, """
-                {"id": "q1", "lang": "sv", "text": "Det brinner hemma hos mig", "authorities": ["sos-alarm"], \
-                 "acceptable": [], "kind": "crisis"}
+                {"id": "q1", "lang": "sv", "text": "Min man slår mig", "authorities": ["sos-alarm"], \
+                 "acceptable": ["kommunen"], "kind": "crisis"}
                 {"id": "q2", "lang": "sv", "text": "qwx zzp", "authorities": ["inget"], \
                  "acceptable": [], "kind": "out-of-scope"}
                 {"id": "q3", "lang": "sv", "text": "qwx zzp", "authorities": ["skatteverket"], \
@@ -132,7 +146,7 @@ class TerminalTest {
     void questions_of_one_half_are_measured_by_themselves_and_with_noise() throws IOException {
         var file = folder.resolve("questions.jsonl");
         Files.writeString(file, """
-                {"id": "q1", "half": "fit", "lang": "sv", "text": "Det brinner hemma hos mig", "authorities": ["sos-alarm"], "kind": "crisis"}
+                {"id": "q1", "half": "fit", "lang": "sv", "text": "Min man slår mig", "authorities": ["sos-alarm"], "kind": "crisis"}
                 {"id": "q2", "half": "held", "lang": "sv", "text": "qwx zzp", "authorities": ["skatteverket"], "kind": "single"}
                 """);
 
