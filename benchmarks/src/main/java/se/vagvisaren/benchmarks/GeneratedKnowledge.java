@@ -123,7 +123,7 @@ final class GeneratedKnowledge {
                 Validity.ALWAYS, SOURCE, Subject.Kind.VISITOR, condition(pool), null, AT);
         var step = new PublicService.Step(id + "/apply", id, text, PublicService.Modality.MUST,
                 random.nextInt(4) == 0 ? test(pool) : null, List.of(), List.of(), null, null, List.of(),
-                PublicService.DeskTask.APPLICATION, AT);
+                PublicService.DeskTask.APPLICATION, null, AT);
         return new PublicService(id, authority, PublicService.Audience.INDIVIDUAL, text,
                 Map.of(LocalText.SWEDISH, List.of(name)), LocalText.swedish(wording.phrase(name)),
                 List.of(event(event)), Subject.Kind.VISITOR, false, phrases(name), Validity.ALWAYS, List.of(),

@@ -43,7 +43,7 @@ final class Acceptance {
         }
     }
 
-    private static final double[] WEIGHTS = {-0.54, 0.09, -0.01, 0.11, 0.53, -0.06, 0.04, -0.96, 0.91, 0.53, 0.06, 0.33, -0.15, -0.35, 0.13, 0.23, 0.03, -0.08, -0.01, -0.12, 0.07, 0.21, 0.11, -0.14, -0.14, -0.41, 0.49, -0.07, 0.06, -0.35};
+    private static final double[] WEIGHTS = {-0.77, 0.08, 0.0, 0.11, 0.49, -0.09, 0.01, -1.15, 0.97, 0.58, 0.09, 0.37, -0.11, -0.39, 0.04, 0.13, 0.0, -0.09, -0.09, -0.13, 0.06, 0.22, 0.12, -0.15, -0.24, -0.45, 0.45, -0.05, 0.0, -0.34};
 
     private Acceptance() {
     }
@@ -53,9 +53,9 @@ final class Acceptance {
         return Math.log(safe / (1 - safe));
     }
 
-    /// How likely it is an errand, in log odds, within what is sure enough for anything.
-    static double odds(Signs signs) {
-        return logOdds(probability(signs.asVector(), WEIGHTS));
+    /// How likely it is an errand by its signs, in log odds, within what is sure enough for anything.
+    static double odds(double[] vector) {
+        return logOdds(probability(vector, WEIGHTS));
     }
 
     static double probability(double[] vector, double[] weights) {

@@ -174,7 +174,7 @@ final class ChecklistBuilder {
         return new ChecklistStep(number, draft.step().step(), service, draft.errand(), List.copyOf(draft.subjects()), judged.holder(),
                 general.role() != null ? general.role() : isRole ? general.id() : null, draft.applies(), draft.because(), draft.undecided(),
                 legalBasis(judged, draft.step()), draft.deadline(), cost, draft.step().evidence(), after, draft.step().desk(),
-                layer.map(local -> local.source()).orElse(service.source()));
+                layer.map(local -> local.source()).orElse(draft.step().step().source() != null ? draft.step().step().source() : service.source()));
     }
 
     private static List<LegalResource> legalBasis(Judgement.OfService judged, Judgement.OfStep step) {

@@ -18,9 +18,9 @@ import se.vagvisaren.search.SearchHit;
 /// to labelled questions is right.
 ///
 /// @param candidates the errands, in the order of the text; none asks back
-/// @param told       events that the rest of the text tells of, behind what is asked
+/// @param among      all candidates of the text
 /// @param signs      what speaks for and against it
-record ErrandChoice(List<Candidate> candidates, List<Candidate> told, double[] signs) {
+record ErrandChoice(List<Candidate> candidates, List<Candidate> among, double[] signs) {
 
     /// What a choice has to explain.
     ///
@@ -39,18 +39,21 @@ record ErrandChoice(List<Candidate> candidates, List<Candidate> told, double[] s
     private static final double PART = .3;
     private static final double LOWEST = Acceptance.logOdds(0);
     private static final double LONG = 300;
+    /// An event or a service that is to be wanted, not only background, is told at least so likely, in log odds.
+    private static final double EVENT_TOLD = Math.log(.7 / .3);
+    private static final double SERVICE_TOLD = Math.log(.85 / .15);
 
     /// To take the text as no errand that is sure enough.
     static final ErrandChoice NONE = new ErrandChoice(List.of(), List.of(), new double[0]);
 
     private static final double[] WEIGHTS = {
-        0.12, -0.23, -0.33, 0.66, 0.02, 1.16, -0.20, 0.55, 1.29, 0.01, -0.39, -0.54, 0.14, -0.07, 0.10, 0.18, -0.39, -0.21, 0.26, 0.68,
-        0.02, -0.31, -0.03, -0.31, 0.00, -0.25, -0.73, -0.42, -1.06, 0.06, -0.62, 0.00, 0.36, 0.61, 0.20, -0.67, 0.71, 0.79, 0.00, -0.32,
-        0.20, 0.59, -0.62, 0.51, -0.70, -0.12, -0.33, 0.58, -0.25, -0.84, -0.35, 0.01, -0.29, 0.23, -0.33, -0.01, 0.48, 0.23, 0.45, 0.10,
-        0.37, 0.57, -0.66, 0.70, 0.14, 0.17, -0.04, 0.56, -0.24, -0.17, -0.19, 0.12, -0.25, -0.42, -0.28, 0.62, 0.00, -0.28, -0.71, 0.00,
-        0.10, -0.74, 0.00, 0.00, -0.34, 0.00, 0.00, 0.01, -0.41, 0.45, 0.13, 0.13, 0.00, 0.00, 0.45, -0.37, 0.26, -0.14, -0.04, -0.46, 0.20,
-        -0.49, -0.19, -0.30, 0.09, 0.00, -0.53, 0.28, 0.11, -0.31, -0.88, 0.13, -0.14, 0.17, 0.49, -0.01, -0.05, 0.53, -0.28, -0.22, 0.12,
-        -0.02, -0.06, 0.11, 0.05, -0.20, 0.28, 0.11, -0.12, 0.55, -0.12, -0.13, 0.09, -0.08, 0.12, 0.25};
+        0.11, -0.16, -0.34, 0.60, 0.07, 1.33, -0.02, 0.59, 1.39, -0.27, -0.57, -0.68, 0.08, -0.01, 0.01, 0.03, -0.33, -0.11, 0.51, 0.56,
+        0.15, -0.24, -0.12, -0.24, 0.00, -0.36, -0.81, -0.08, -1.24, -0.03, -0.47, 0.00, -0.15, 0.79, 0.27, -0.53, 0.36, 1.03, 0.00, -0.24,
+        0.27, 0.68, -0.68, 0.44, -0.88, -0.13, -0.18, 0.46, -0.12, -0.61, -0.57, -0.01, -0.49, 0.28, -0.18, -0.07, 0.52, 0.26, 0.36, 0.29,
+        0.58, 0.80, -0.19, 0.28, -0.30, 0.51, -0.24, 0.81, -0.24, -0.01, -0.09, 0.06, -0.03, -0.03, -0.38, -0.15, 0.00, -0.38, -0.55, 0.00,
+        -0.03, -0.29, 0.00, 0.00, -0.25, 0.00, 0.00, 0.11, -0.51, 0.13, 0.17, 0.27, 0.00, 0.00, 0.82, -0.38, 0.41, -0.10, 0.13, -0.36, 0.47,
+        -0.26, -0.27, -0.24, 0.02, -0.08, -0.45, 0.09, -0.06, -0.14, -1.02, 0.13, 0.07, 0.03, 0.64, -0.28, 0.03, 0.39, -0.14, -0.09, 0.13,
+        -0.27, -0.37, 0.33, 0.01, -0.49, 0.12, 0.40, 0.08, 0.25, -0.11, -0.08, -0.17, 0.13, 0.14, 0.22};
 
     /// Every choice among candidates, that of none first.
     static List<ErrandChoice> all(List<Candidate> candidates, Told told) {
@@ -92,48 +95,82 @@ record ErrandChoice(List<Candidate> candidates, List<Candidate> told, double[] s
         return signs.length == 0 ? 0 : Acceptance.product(signs, WEIGHTS);
     }
 
+    /// Its errands, and the events that are told behind them, in the order of the text.
     List<Errand> errands() {
-        return Stream.concat(candidates.stream(), told.stream()).sorted(Comparator.comparingInt(Candidate::from)).map(Candidate::errand).toList();
+        return Stream.concat(candidates.stream(), background().stream()).sorted(Comparator.comparingInt(Candidate::from)).map(Candidate::errand).toList();
     }
 
     private static ErrandChoice of(List<Candidate> all, Told told, int... numbers) {
         var chosen = IntStream.of(numbers).mapToObj(all::get).sorted(Comparator.comparingInt(Candidate::from)).toList();
-        return new ErrandChoice(chosen, background(all, chosen), signs(all, chosen, told));
+        return new ErrandChoice(chosen, all, signs(all, chosen, told));
     }
 
-    /// Who asks for a service and tells of an event besides asks for no more than the service, but the event says more of
-    /// the visitor: "vi har fått barn, när får vi plats på förskolan?".
-    private static List<Candidate> background(List<Candidate> all, List<Candidate> chosen) {
-        if (chosen.stream().noneMatch(each -> each.errand().isQuestion() && !each.isEvent())) {
+    /// What the rest of the text tells of. Who asks for a service and tells of an event besides asks for no more than the
+    /// service, but the event says more of the visitor: "vi har fått barn, när får vi plats på förskolan?". Who asks
+    /// nothing and tells of two things wants both.
+    private List<Candidate> background() {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        boolean asks = candidates.getFirst().signs().asked() > 0;
+        if (asks && candidates.stream().noneMatch(each -> each.errand().isQuestion() && !each.isEvent())) {
             return List.of();
         }
         var told = new ArrayList<Candidate>();
-        for (var candidate : all) {
-            if (candidate.isEvent() && candidate.likeliest() && !candidate.errand().isQuestion() && candidate.odds() >= 0
-                    && Stream.concat(chosen.stream(), told.stream()).allMatch(each -> goTogether(each, candidate))) {
+        for (var candidate : among) {
+            if (candidate.likeliest() && !candidate.errand().isQuestion() && candidate.odds() >= least(candidate, asks)
+                    && Stream.concat(candidates.stream(), told.stream()).allMatch(each -> goTogether(each, candidate))) {
                 told.add(candidate);
             }
         }
         return told;
     }
 
+    private static double least(Candidate candidate, boolean asks) {
+        return candidate.isEvent() ? asks ? 0 : EVENT_TOLD : asks ? Double.POSITIVE_INFINITY : SERVICE_TOLD;
+    }
+
     private static double[] signs(List<Candidate> all, List<Candidate> chosen, Told told) {
-        var odds = chosen.stream().mapToDouble(Candidate::odds).summaryStatistics();
-        var covered = new HashSet<Integer>();
-        chosen.forEach(each -> IntStream.range(each.from(), each.to()).forEach(covered::add));
-        double cover = covered.size() / (double) Math.max(1, told.clauses());
         int count = chosen.size();
-        int asked = chosen.getFirst().signs().asked();
-        long questions = chosen.stream().filter(each -> each.errand().isQuestion()).count();
-        long events = chosen.stream().filter(Candidate::isEvent).count();
-        boolean sameWords = chosen.stream().map(Candidate::from).distinct().count() < count;
-        double left = all.stream().filter(other -> chosen.stream().noneMatch(each -> each.errand().hit().id().equals(other.errand().hit().id())))
-                .filter(other -> IntStream.range(other.from(), other.to()).noneMatch(covered::contains))
-                .mapToDouble(Candidate::odds).max().orElse(LOWEST);
+        double sum = 0;
+        double lowest = Double.MAX_VALUE;
+        double highest = -Double.MAX_VALUE;
+        long covered = 0;
+        int questions = 0;
+        int events = 0;
+        int others = 0;
+        boolean whole = false;
+        boolean eventIsTold = false;
         var authorities = new HashSet<String>();
-        chosen.forEach(each -> authorities.addAll(each.authorities()));
-        var sure = authorities.stream().mapToDouble(authority -> told.authorities().getOrDefault(authority, 0.0)).summaryStatistics();
-        double least = authorities.isEmpty() ? 0 : sure.getMin();
+        for (var each : chosen) {
+            sum += each.odds();
+            lowest = Math.min(lowest, each.odds());
+            highest = Math.max(highest, each.odds());
+            covered |= each.clauses();
+            questions += each.errand().isQuestion() ? 1 : 0;
+            events += each.isEvent() ? 1 : 0;
+            others += each.likeliest() ? 0 : 1;
+            whole |= each.signs().all();
+            eventIsTold |= each.isEvent() && !each.errand().isQuestion();
+            authorities.addAll(each.authorities());
+        }
+        boolean sameAuthority = count - events > 1 && chosen.stream().filter(each -> !each.isEvent()).map(Candidate::authorities).distinct().count() < count - events;
+        boolean sameWords = count > 1 && chosen.get(0).from() == chosen.get(1).from() || count > 2 && chosen.get(1).from() == chosen.get(2).from();
+        double cover = Long.bitCount(covered) / (double) Math.max(1, told.clauses());
+        double left = LOWEST;
+        for (var other : all) {
+            if (other.odds() > left && (other.clauses() & covered) == 0 && isNone(other, chosen)) {
+                left = other.odds();
+            }
+        }
+        double sure = 0;
+        double least = authorities.isEmpty() ? 0 : 1;
+        for (var authority : authorities) {
+            double mass = told.authorities().getOrDefault(authority, 0.0);
+            sure += mass;
+            least = Math.min(least, mass);
+        }
+        int asked = chosen.getFirst().signs().asked();
         double one = is(count == 1);
         double several = is(count > 1);
         double event = is(events > 0);
@@ -141,33 +178,41 @@ record ErrandChoice(List<Candidate> candidates, List<Candidate> told, double[] s
         double length = Math.min(told.length() / LONG, 1);
         var own = new double[] {
             // how many, and how likely each is
-            one, is(count == 2), is(count == 3), odds.getSum(), odds.getMin(), odds.getMax(), several * odds.getMin(), several * odds.getSum(),
-            all.getFirst().odds() - odds.getMax(), chosen.stream().filter(each -> !each.likeliest()).count(),
+            one, is(count == 2), is(count == 3), sum, lowest, highest, several * lowest, several * sum,
+            all.getFirst().odds() - highest, others,
             // how much of the text they explain, and what they leave
-            cover, several * cover, left, one * left, is(chosen.stream().anyMatch(each -> each.signs().all())), told.vague(), told.foreign(),
+            cover, several * cover, left, one * left, is(whole), told.vague(), told.foreign(),
             several * is(told.clauses() == 1), one * is(told.clauses() == 1), several * length, one * event * length,
             // events, and services besides them
             event, is(events > 1), event * is(asked > 0), event * is(asked == 0), event * is(events < count),
-            is(count == 2 && events == 1 && questions > 0 && chosen.stream().anyMatch(each -> each.isEvent() && !each.errand().isQuestion())),
-            is(sameWords),
+            is(count == 2 && events == 1 && questions > 0 && eventIsTold),
+            is(sameAuthority), is(sameWords),
             // what is asked
             several * is(asked > 1), several * is(asked == 1), several * is(asked == 0), Math.min(1, questions / (double) Math.max(1, asked)), is(questions == count),
             forAll * event * one, forAll * (1 - event) * one, forAll * several, forAll * several * event, forAll * event * is(asked == 0),
             one * event * (1 - forAll) * is(asked > 0), one * event * forAll * is(asked > 0),
             // the authorities to which they lead
-            sure.getSum(), least, Acceptance.logOdds(least), several * least, Math.max(0, authorities.size() - count), is(authorities.size() == 1),
-            is(authorities.size() == 2), is(authorities.size() >= 4), several * is(authorities.size() > 2),
-            one * (1 - event) * (1 - sure.getSum()), one * event * (1 - sure.getSum())};
+            sure, least, Acceptance.logOdds(least), several * least, authorities.size() - count, is(authorities.size() == 1),
+            is(authorities.size() == 2), is(authorities.size() >= 4), several * is(authorities.size() == 1), several * is(authorities.size() > 2),
+            one * (1 - event) * (1 - sure), one * event * (1 - sure)};
         // What speaks for a choice in a text that asks nothing speaks otherwise in one that does.
-        var signs = new double[2 * own.length + Acceptance.weights().length];
+        var signs = new double[2 * own.length + chosen.getFirst().vector().length];
         System.arraycopy(own, 0, signs, asked == 0 ? own.length : 0, own.length);
         for (var each : chosen) {
-            var vector = each.signs().asVector();
-            for (int at = 0; at < vector.length; at++) {
-                signs[2 * own.length + at] += PART * vector[at];
+            for (int at = 0; at < each.vector().length; at++) {
+                signs[2 * own.length + at] += PART * each.vector()[at];
             }
         }
         return signs;
+    }
+
+    private static boolean isNone(Candidate other, List<Candidate> chosen) {
+        for (var each : chosen) {
+            if (each.errand().hit().id().equals(other.errand().hit().id())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double is(boolean so) {

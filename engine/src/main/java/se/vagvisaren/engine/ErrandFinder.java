@@ -80,11 +80,17 @@ final class ErrandFinder {
     ///
     /// @param likeliest   whether nothing else is likelier for the run
     /// @param authorities those to which it leads for sure
+    /// @param vector      the signs as numbers to weigh
     /// @param odds        how likely it is an errand, in log odds
-    record Candidate(int from, int to, Errand errand, Acceptance.Signs signs, boolean likeliest, Set<String> authorities, double odds) {
+    record Candidate(int from, int to, Errand errand, Acceptance.Signs signs, boolean likeliest, Set<String> authorities, double[] vector, double odds) {
 
         boolean isEvent() {
             return errand.hit().kind() == SearchHit.Kind.LIFE_EVENT;
+        }
+
+        /// Its clauses, a bit for each.
+        long clauses() {
+            return (1L << to) - (1L << from);
         }
     }
 
@@ -143,7 +149,8 @@ final class ErrandFinder {
                     var signs = new Acceptance.Signs(likely(hit, hits), alone(hit, hits),
                             likely(hit, around), likely(hit, whole), about.vague() + about.foreign(), all.vague() + all.foreign(), asks, asked, isAll, isSentence, (part.end() - part.start()) / (double) text.length(),
                             Words.of(text.substring(part.start(), part.end())).all().size(), hit.kind() == SearchHit.Kind.LIFE_EVENT, agrees, hit.matched().size());
-                    found.add(new Candidate(from, to, new Errand(part, hit, asks > 0), signs, hit == chosen, authorities(hit), Acceptance.odds(signs)));
+                    var vector = signs.asVector();
+                    found.add(new Candidate(from, to, new Errand(part, hit, asks > 0), signs, hit == chosen, authorities(hit), vector, Acceptance.odds(vector)));
                 }
             }
         }

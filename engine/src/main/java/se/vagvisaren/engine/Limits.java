@@ -9,5 +9,5 @@ package se.vagvisaren.engine;
 public record Limits(double nearly, double foreign, double crisis) {
 
     /// Those in use.
-    public static final Limits IN_USE = new Limits(1, .1, .4);
+    public static final Limits IN_USE = new Limits(1, .06, .4);
 }

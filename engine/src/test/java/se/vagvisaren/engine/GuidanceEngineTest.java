@@ -54,7 +54,7 @@ class GuidanceEngineTest {
     @Test
     void a_service_near_to_the_event_is_background_to_nothing_unless_it_is_asked_about() {
         assertThat(steps(ask("Vi har fått barn. Var beställer vi ett utdrag som visar var hon är skriven?"))).containsExactly("personbevis/bestall");
-        assertThat(steps(ask("Vi har fått barn och behöver ett papper som visar var jag är skriven")))
+        assertThat(steps(ask("Vi har fått barn. Jag vill beställa ett personbevis.")))
                 .contains("personbevis/bestall", "barnets-namn/anmal", "forskola/ansok");
     }
 

@@ -76,7 +76,7 @@ final class InForce {
                 step.deadline().source());
         return new PublicService.Step(step.id(), step.service(), text(step.action()), step.modality(),
                 condition(step.when()), channels, step.evidence(), deadline, text(step.ifMissed()), step.after(),
-                step.desk(), step.at());
+                step.desk(), step.source(), step.at());
     }
 
     private LocalLayer layer(LocalLayer layer) {

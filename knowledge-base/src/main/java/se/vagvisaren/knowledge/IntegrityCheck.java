@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.vagvisaren.knowledge.ServiceCase.Expectation;
 
 /// What must hold between the files: rules with their cases, facts of the right kind, nothing that cannot be reached.
 final class IntegrityCheck {
 
     private static final int FEWEST_PHRASES = 8;
+    /// What nobody knows by heart, and what changes: amounts, numbers of forms, telephone numbers and hours.
+    private static final Pattern FIGURE = Pattern.compile("\\d[\\d \u00a0]*(?:kr|kronor|SEK|euro)\\b|\\b(?:SKV|FK|TSTRK|MIGR)\\s?\\d{3,}"
+            + "|\\b[Bb]lankett\\w*\\s\\d{3,}|\\b0\\d{1,3}[- ]\\d[\\d ]{4,}|\\bkl(?:ockan|\\.)?\\s?\\d{1,2}\\b");
 
     private final KnowledgeBase knowledge;
     private final Problems problems;
@@ -87,6 +92,10 @@ final class IntegrityCheck {
                         before.contains("/") ? stepIds : servicesAndStepsOf(service));
             }
         });
+        if (step.source() == null) {
+            Stream.concat(Stream.of(step.action(), step.ifMissed()), step.channels().stream().map(PublicService.Channel::text))
+                    .forEach(text -> figure(step.at(), text, "Skriv 'source:' på steget, med sidan där det står."));
+        }
         if (step.deadline() != null && knowledge.facts().containsKey(step.deadline().from())) {
             var from = knowledge.facts().get(step.deadline().from());
             if (from.type() != FactDefinition.Type.DATE) {
@@ -104,6 +113,14 @@ final class IntegrityCheck {
                         "Steget '" + local + "' har villkor men inte ett fall med och ett fall utan det",
                         "Skriv två fall med 'steps:', ett där steget är med och ett där det inte är det.");
             }
+        }
+    }
+
+    /// Reports what is invented unless somebody says where it stands.
+    private void figure(Position at, LocalText text, String todo) {
+        if (text != null) {
+            FIGURE.matcher(text.in(LocalText.SWEDISH)).results().findFirst()
+                    .ifPresent(found -> problems.error(at, "'" + found.group().strip() + "' har ingen källa", todo));
         }
     }
 
@@ -177,6 +194,8 @@ final class IntegrityCheck {
 
     private void fact(FactDefinition fact) {
         var at = factLines.get(fact.id());
+        Stream.of(fact.label(), fact.question(), fact.why(), fact.yes(), fact.no())
+                .forEach(text -> figure(at, text, "Skriv beloppet i parameters/ med källa, och {{id}} i texten."));
         switch (fact.derivation()) {
             case null -> { }
             case FactDefinition.Derivation.AgeInYears age -> dateFact(at, age.dateFact());

@@ -74,10 +74,11 @@ public record PublicService(String id, String authority, Audience audience, Loca
     /// @param ifMissed  what follows from missing it, or null
     /// @param after     ids of services or steps that come before
     /// @param desk      the kind of task it is at a service office
+    /// @param source    where its own words are from; null when from the service's source
     /// @param at        where it is written
     public record Step(String id, String service, LocalText action, Modality modality, Condition when,
                        List<Channel> channels, List<EvidenceUse> evidence, Deadline deadline, LocalText ifMissed,
-                       List<String> after, DeskTask desk, Position at) {
+                       List<String> after, DeskTask desk, Source source, Position at) {
     }
 
     /// A way to do a step (CPSV-AP Channel).

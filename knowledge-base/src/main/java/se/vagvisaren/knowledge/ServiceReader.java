@@ -128,9 +128,11 @@ final class ServiceReader {
         var ifMissed = fields.optionalText("ifMissed");
         var after = fields.strings("after");
         var desk = fields.choice("desk", PublicService.DeskTask.class, PublicService.DeskTask.NONE);
+        var from = fields.optionalChild("source");
+        var source = from == null ? null : common.sourceOf(from);
         fields.nothingElse();
         return new PublicService.Step(service + "/" + id, service, action, modality, when, channels,
-                List.copyOf(evidence), deadline, ifMissed, after, desk, fields.at());
+                List.copyOf(evidence), deadline, ifMissed, after, desk, source, fields.at());
     }
 
     private List<PublicService.Channel> channels(Fields fields) {
@@ -212,7 +214,7 @@ final class ServiceReader {
         var step = new PublicService.Step(original.id(), original.service(),
                 fields.has("action") ? fields.text("action") : original.action(), original.modality(), original.when(),
                 fields.has("channels") ? channels(fields) : original.channels(), original.evidence(),
-                original.deadline(), original.ifMissed(), original.after(), original.desk(), fields.at());
+                original.deadline(), original.ifMissed(), original.after(), original.desk(), original.source(), fields.at());
         fields.raw("action");
         fields.raw("channels");
         fields.nothingElse();

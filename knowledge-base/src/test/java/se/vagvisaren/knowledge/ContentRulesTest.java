@@ -3,6 +3,7 @@ package se.vagvisaren.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.vagvisaren.knowledge.Fixture.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What must hold of rules, cases, order and reach.
@@ -163,6 +164,23 @@ class ContentRulesTest {
         changed(NAME, "phone: skatteverket", "phone: kommunen").says(NAME, "- id: anmal",
                 "'kommunen' har inget telefonnummer. Skriv numret med källa i organisation.yaml, eller ta bort "
                         + "kanalen.");
+    }
+
+    @Test
+    void the_number_of_a_form_a_telephone_or_an_hour_in_a_step_has_a_source_of_its_own() {
+        for (var figure : List.of("SKV 7750", "blankett 5456", "0771-567 567", "kl. 16", "250 kronor")) {
+            var words = "action: Anmäl namnet, se " + figure + ".";
+            changed(NAME, "action: Anmäl barnets namn i e-tjänsten eller på blankett.", words).says(NAME, "- id: anmal",
+                    "'" + figure + "' har ingen källa. Skriv 'source:' på steget, med sidan där det står.");
+            assertThat(changed(NAME, "action: Anmäl barnets namn i e-tjänsten eller på blankett.", words
+                    + "\n    source: {url: \"https://www.skatteverket.se/namn\", date: 2026, confirmed: false}").problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_amount_in_a_question_comes_from_the_parameters_and_their_sources() {
+        changed(FACTS, "  no: Barnet har inget registrerat namn\n", "  no: Barnet har 1 200 kronor\n").says(FACTS, "- id: har-namn",
+                "'1 200 kronor' har ingen källa. Skriv beloppet i parameters/ med källa, och {{id}} i texten.");
     }
 
     @Test

@@ -25,7 +25,7 @@ class FixtureTest {
         assertThat(service.requirements().getFirst().law().name()).isEqualTo("Lag om personnamn");
         var step = service.step("barnets-namn/anmal").orElseThrow();
         assertThat(step.channels()).extracting(channel -> channel.text().in("en"))
-                .containsExactly("The e-service", "Form SKV 7750", "Servicekontor", "Ring Skatteverket");
+                .containsExactly("The e-service", "Form", "Servicekontor", "Ring Skatteverket");
         assertThat(step.deadline().text().in("en")).isEqualTo("Within three months of the birth.");
         assertThat(step.deadline().notBefore()).isEqualTo(Period.ofMonths(2));
         assertThat(service.facts().appealTo().in("en")).isEqualTo("The Administrative Court");

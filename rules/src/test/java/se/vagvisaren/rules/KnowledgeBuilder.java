@@ -260,7 +260,7 @@ final class KnowledgeBuilder {
 
         private PublicService.Step build(String service) {
             return new PublicService.Step(service + "/" + id, service, LocalText.swedish(action), modality, when,
-                    List.of(), evidence, null, null, List.of(), desk, AT);
+                    List.of(), evidence, null, null, List.of(), desk, null, AT);
         }
     }
 }

@@ -71,9 +71,9 @@ final class Confidence {
     }
 
     static final Weights IN_USE = new Weights(
-            new double[] {3.47, 1.4, 0.38, 0.42, 4.97, -0.72, -0.95, 2.5, 0.05},
-            new double[] {1.9, -0.53, -0.61, 1.4, 4.23},
-            new double[] {0.97, 0.22, 0.89, 0.69, 4.76});
+            new double[] {3.61, 1.39, 0.32, 0.45, 4.96, -0.47, -0.91, 2.5, 0.17},
+            new double[] {1.77, -0.41, -0.45, 1.3, 4.15},
+            new double[] {0.96, 0.24, 0.81, 0.74, 4.6});
 
     private Confidence() {
     }
