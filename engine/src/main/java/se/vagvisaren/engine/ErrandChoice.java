@@ -42,18 +42,19 @@ record ErrandChoice(List<Candidate> candidates, List<Candidate> among, double[] 
     /// An event or a service that is to be wanted, not only background, is told at least so likely, in log odds.
     private static final double EVENT_TOLD = Math.log(.7 / .3);
     private static final double SERVICE_TOLD = Math.log(.85 / .15);
+    private static final double SURELY_TOLD = Math.log(.95 / .05);
 
     /// To take the text as no errand that is sure enough.
     static final ErrandChoice NONE = new ErrandChoice(List.of(), List.of(), new double[0]);
 
     private static final double[] WEIGHTS = {
-        0.11, -0.16, -0.34, 0.60, 0.07, 1.33, -0.02, 0.59, 1.39, -0.27, -0.57, -0.68, 0.08, -0.01, 0.01, 0.03, -0.33, -0.11, 0.51, 0.56,
-        0.15, -0.24, -0.12, -0.24, 0.00, -0.36, -0.81, -0.08, -1.24, -0.03, -0.47, 0.00, -0.15, 0.79, 0.27, -0.53, 0.36, 1.03, 0.00, -0.24,
-        0.27, 0.68, -0.68, 0.44, -0.88, -0.13, -0.18, 0.46, -0.12, -0.61, -0.57, -0.01, -0.49, 0.28, -0.18, -0.07, 0.52, 0.26, 0.36, 0.29,
-        0.58, 0.80, -0.19, 0.28, -0.30, 0.51, -0.24, 0.81, -0.24, -0.01, -0.09, 0.06, -0.03, -0.03, -0.38, -0.15, 0.00, -0.38, -0.55, 0.00,
-        -0.03, -0.29, 0.00, 0.00, -0.25, 0.00, 0.00, 0.11, -0.51, 0.13, 0.17, 0.27, 0.00, 0.00, 0.82, -0.38, 0.41, -0.10, 0.13, -0.36, 0.47,
-        -0.26, -0.27, -0.24, 0.02, -0.08, -0.45, 0.09, -0.06, -0.14, -1.02, 0.13, 0.07, 0.03, 0.64, -0.28, 0.03, 0.39, -0.14, -0.09, 0.13,
-        -0.27, -0.37, 0.33, 0.01, -0.49, 0.12, 0.40, 0.08, 0.25, -0.11, -0.08, -0.17, 0.13, 0.14, 0.22};
+        0.06, -0.09, -0.43, 0.53, 0.00, 1.37, -0.04, 0.57, 1.35, -0.07, -0.36, -0.20, 0.16, -0.08, -0.02, 0.04, -0.32, -0.15, 0.46, 0.52,
+        0.15, -0.14, -0.07, -0.14, 0.00, -0.23, -0.93, -0.21, -1.36, -0.13, -0.38, 0.00, -0.10, 0.98, 0.28, -0.46, 0.31, 0.66, 0.00, -0.32,
+        0.28, 0.53, -0.80, 0.51, -0.90, -0.21, -0.31, 0.32, -0.31, -0.57, -0.40, -0.05, -0.31, -0.01, -0.02, 0.01, 0.44, 0.03, 0.71, -0.31,
+        0.12, 0.67, -0.08, 0.47, 0.13, -0.13, 0.29, 0.56, -0.22, -0.00, 0.06, -0.04, -0.06, 0.09, -0.34, -0.18, 0.00, -0.34, -0.31, 0.00,
+        -0.03, -0.18, 0.00, 0.00, -0.00, 0.00, 0.00, 0.33, -0.42, -0.11, -0.11, 0.23, 0.00, 0.00, 0.52, -0.12, 0.28, -0.05, -0.01, -0.25,
+        0.19, -0.20, -0.11, -0.39, -0.09, -0.41, -0.42, 0.11, 0.21, -0.10, -0.85, 0.07, 0.09, 0.09, 0.56, -0.23, -0.02, 0.46, -0.23, -0.18,
+        0.26, -0.27, -0.35, 0.34, 0.01, -0.32, 0.32, 0.04, 0.01, 0.71, -0.17, -0.00, -0.16, -0.12, 0.24, 0.06};
 
     /// Every choice among candidates, that of none first.
     static List<ErrandChoice> all(List<Candidate> candidates, Told told) {
@@ -72,12 +73,20 @@ record ErrandChoice(List<Candidate> candidates, List<Candidate> among, double[] 
                 }
             }
         }
-        return all;
+        // Who surely tells of an event and asks nothing wants its list, whatever else the text says.
+        boolean tells = candidates.stream().anyMatch(ErrandChoice::isSurelyTold);
+        return tells ? all.stream().filter(choice -> choice.candidates().stream().anyMatch(ErrandChoice::isSurelyTold)).toList() : all;
     }
 
-    /// Two errands are told in different words, or lead to different authorities.
+    private static boolean isSurelyTold(Candidate candidate) {
+        return candidate.isEvent() && candidate.likeliest() && candidate.signs().asked() == 0 && candidate.odds() >= SURELY_TOLD;
+    }
+
+    /// Two errands are told in different words, or lead to different authorities; where nothing is asked each has to be
+    /// likely by itself, since most of what is told only describes.
     private static boolean goTogether(Candidate one, Candidate other) {
-        if (one.errand().hit().id().equals(other.errand().hit().id())) {
+        if (one.errand().hit().id().equals(other.errand().hit().id())
+                || one.signs().asked() == 0 && Math.min(one.odds(), other.odds()) < EVENT_TOLD) {
             return false;
         }
         boolean same = one.from() == other.from() && one.to() == other.to();

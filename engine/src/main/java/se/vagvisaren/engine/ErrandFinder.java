@@ -143,7 +143,9 @@ final class ErrandFinder {
                 boolean isSentence = sentences.stream().anyMatch(sentence -> sentence.start() == part.start())
                         && sentences.stream().anyMatch(sentence -> sentence.end() == part.end());
                 var possible = new ArrayList<SearchHit>(List.of(chosen));
-                among.stream().filter(hit -> !hit.id().equals(chosen.id()) && hit.confidence() >= LEAST_OTHER).limit(MOST_OTHERS).forEach(possible::add);
+                // "Min man har dött" tells of the event, not of one of its pensions.
+                boolean onlyTells = asks == 0 && chosen.kind() == SearchHit.Kind.LIFE_EVENT;
+                among.stream().filter(hit -> !hit.id().equals(chosen.id()) && hit.confidence() >= LEAST_OTHER).limit(onlyTells ? 0 : MOST_OTHERS).forEach(possible::add);
                 for (var hit : possible) {
                     boolean agrees = first != null && (first.id().equals(hit.id()) || leadsTheSameWay(first, hit));
                     var signs = new Acceptance.Signs(likely(hit, hits), alone(hit, hits),

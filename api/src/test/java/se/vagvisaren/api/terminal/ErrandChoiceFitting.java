@@ -34,7 +34,7 @@ final class ErrandChoiceFitting {
     private static final int ROUNDS = 400;
     private static final double RATE = .05;
     private static final double REGULARISATION = .003;
-    private static final double OF_TOLD = .05;
+    private static final double OF_TOLD = .15;
     private static final int TOLD_PAIRS = 200;
 
     /// A question with what speaks for each way to take it, and how right each is.
