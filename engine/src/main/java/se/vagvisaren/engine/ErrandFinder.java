@@ -100,9 +100,13 @@ final class ErrandFinder {
                 .sorted(Comparator.comparingDouble(Candidate::odds).reversed()).limit(MOST_CANDIDATES).toList();
         var authorities = new HashMap<String, Double>();
         whole.hits().forEach(hit -> authorities(hit).forEach(authority -> authorities.merge(authority, hit.confidence(), Double::sum)));
+        return ErrandChoice.all(likely, new ErrandChoice.Told(Clauses.of(text).size(), whole.vague(), whole.foreign(), authorities, asksForAll(text),
+                text.strip().length()));
+    }
+
+    private boolean asksForAll(String text) {
         var words = Words.of(text);
-        return ErrandChoice.all(likely, new ErrandChoice.Told(Clauses.of(text).size(), whole.vague(), whole.foreign(), authorities,
-                asksForAll.stream().anyMatch(pattern -> pattern.find(words).isPresent()), text.strip().length()));
+        return asksForAll.stream().anyMatch(pattern -> pattern.find(words).isPresent());
     }
 
     /// Those that a service, or the list of a life event, leads to for sure.
@@ -117,8 +121,10 @@ final class ErrandFinder {
         var whole = all.hits();
         var clauses = Clauses.of(text);
         var sentences = Clauses.sentences(text);
-        // "Vad ska vi göra?" asks for no one thing: it wants the whole list of what is told.
-        var questions = clauses.stream().map(clause -> Clauses.isQuestion(text, clause) && looked.about(List.of(clause), 1).vague() < GENERAL).toList();
+        // "Vad ska vi göra?" asks for no one thing: it wants the whole list of what is told. "Hur får vi hem honom?" is as
+        // vague by itself, but asks for one.
+        var questions = clauses.stream().map(clause -> Clauses.isQuestion(text, clause)
+                && !(asksForAll(text.substring(clause.start(), clause.end())) && looked.about(List.of(clause), 1).vague() >= GENERAL)).toList();
         int asked = (int) questions.stream().filter(each -> each).count();
         var found = new ArrayList<Candidate>();
         var first = whole.isEmpty() ? null : choose(whole, text, List.of());
