@@ -1,6 +1,7 @@
 package se.vagvisaren.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,6 +107,9 @@ final class IndexedText implements ReadText {
         private final List<Words.Word> words;
         private final List<PhraseClassifier.Share> shares;
         private final int entities;
+        /// Room for one part at a time: what it says of each unit, and of which units it says anything.
+        private final double[] tells;
+        private final int[] said;
 
         /// @param unitInformation how much the words of each unit tell
         /// @param phrases         the phrases that one entity has and no other, as [#folded], with its number
@@ -118,6 +122,8 @@ final class IndexedText implements ReadText {
             this.classifier = classifier;
             this.phrases = phrases;
             this.entities = entities;
+            tells = new double[units.size()];
+            said = new int[units.size()];
             int count = reading.words().size();
             scores = new float[count][];
             explained = new float[count][entities];
@@ -204,11 +210,14 @@ final class IndexedText implements ReadText {
             for (float score : scores) {
                 best = Math.max(best, score);
             }
-            var said = said();
             var named = new double[entities.size()];
             var phrase = new double[entities.size()];
             double information = distinct.stream().mapToDouble(number -> word(number).says().information()).sum();
-            said.forEach((unit, tells) -> {
+            int units = say();
+            for (int at = 0; at < units; at++) {
+                int unit = text.said[at];
+                double tells = text.tells[unit];
+                text.tells[unit] = 0;
                 var of = text.units.get(unit);
                 if (of.kind() == Unit.Kind.NAME) {
                     named[of.entity()] = Math.max(named[of.entity()], Math.min(1, tells / text.unitInformation[unit]));
@@ -216,7 +225,7 @@ final class IndexedText implements ReadText {
                     double together = information + text.unitInformation[unit] - tells;
                     phrase[of.entity()] = Math.max(phrase[of.entity()], Math.min(1, tells / Math.max(tells, together)));
                 }
-            });
+            }
             int exactly = text.phrases.getOrDefault(folded(written), -1);
             var found = new ArrayList<Found>();
             for (int entity : worthWeighing(scores)) {
@@ -236,19 +245,35 @@ final class IndexedText implements ReadText {
             return found;
         }
 
-        /// How much of each unit the part says.
-        private Map<Integer, Double> said() {
-            var said = new HashMap<Integer, Double>();
+        /// Adds up in the text's `tells` how much of each unit the part says, and writes the units' numbers into its `said`.
+        ///
+        /// @return how many they are
+        private int say() {
+            int units = 0;
             for (int number : distinct) {
-                var meanings = new HashMap<Integer, Double>();
-                for (var meaning : word(number).says().meanings()) {
-                    for (int unit : meaning.term().units()) {
-                        meanings.merge(unit, meaning.tells(), Math::max);
+                var meanings = word(number).says().meanings();
+                if (meanings.size() == 1) {
+                    for (int unit : meanings.getFirst().term().units()) {
+                        units = say(unit, meanings.getFirst().tells(), units);
+                    }
+                } else {
+                    var most = new HashMap<Integer, Double>();
+                    meanings.forEach(meaning -> Arrays.stream(meaning.term().units()).forEach(unit -> most.merge(unit, meaning.tells(), Math::max)));
+                    for (var each : most.entrySet()) {
+                        units = say(each.getKey(), each.getValue(), units);
                     }
                 }
-                meanings.forEach((unit, tells) -> said.merge(unit, tells, Double::sum));
             }
-            return said;
+            return units;
+        }
+
+        private int say(int unit, double tells, int before) {
+            int units = before;
+            if (text.tells[unit] == 0) {
+                text.said[units++] = unit;
+            }
+            text.tells[unit] += Math.max(tells, Double.MIN_NORMAL);
+            return units;
         }
 
         private Iterable<Integer> worthWeighing(float[] scores) {

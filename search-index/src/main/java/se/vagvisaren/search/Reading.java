@@ -46,6 +46,16 @@ record Reading(List<ReadWord> words, double recognised) {
         return new Reading(List.copyOf(read), count == 0 ? 0 : known / count);
     }
 
+    /// The least share of the words that can be found to belong to the language; [#mayBe] is the most.
+    static double known(List<Words.Word> words, Vocabulary vocabulary) {
+        return words.stream().limit(MOST_WORDS).filter(word -> vocabulary.isKnown(word.text())).count() / (double) Math.clamp(words.size(), 1, MOST_WORDS);
+    }
+
+    /// The most that can come of a text of which so much is known: every other word is like one of the language.
+    static double mayBe(double known) {
+        return known + LIKE * (1 - known);
+    }
+
     /// How many words from there on make one word of the index: `barn bidrag`.
     private static int joined(List<Words.Word> words, int at, Vocabulary vocabulary) {
         for (int count = Math.min(MOST_JOINED, words.size() - at); count > 1; count--) {

@@ -108,13 +108,19 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     private Map<String, Reading> readings(List<Words.Word> words, String pageLanguage) {
         var written = new HashSet<UnicodeScript>();
         words.forEach(word -> written.add(Language.script(word.text())));
-        var all = new LinkedHashMap<String, Reading>();
+        var known = new LinkedHashMap<String, Double>();
         vocabularies.forEach((tag, vocabulary) -> {
             if (scripts.get(tag).stream().anyMatch(written::contains)) {
-                var reading = Reading.of(words, vocabulary);
-                if (reading.saysAnything()) {
-                    all.put(tag, reading);
-                }
+                known.put(tag, Reading.known(words, vocabulary));
+            }
+        });
+        // What clearly is another language is not worth looking for what its words may have been meant to be.
+        double surely = known.values().stream().mapToDouble(each -> each).max().orElse(0) - CLEARLY_LESS;
+        var all = new LinkedHashMap<String, Reading>();
+        known.forEach((tag, share) -> {
+            var reading = Reading.mayBe(share) < surely ? null : Reading.of(words, vocabularies.get(tag));
+            if (reading != null && reading.saysAnything()) {
+                all.put(tag, reading);
             }
         });
         var page = primary(pageLanguage);

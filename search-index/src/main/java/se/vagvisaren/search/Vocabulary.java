@@ -1,7 +1,6 @@
 package se.vagvisaren.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,8 @@ final class Vocabulary {
     /// How much surer a correction is of a longer word.
     private static final double DOUBT_PER_SLIP = 2.5;
     private static final double LEAST_OVERLAP = .55;
+    /// So many letters are the same at the beginning of words that resemble each other.
+    private static final int BEGINNING = 4;
 
     /// A stem with the places where it occurs.
     ///
@@ -56,7 +57,7 @@ final class Vocabulary {
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final Set<String> placeNames;
     private final Set<String> genericFolded = new HashSet<>();
-    private final Map<String, List<String>> gramWords = new HashMap<>();
+    private final Map<String, List<String>> byBeginning = new HashMap<>();
     private final Spelling spelling;
 
     /// @param units    all units; only those of the language are read
@@ -89,8 +90,8 @@ final class Vocabulary {
         places.forEach((stem, numbers) -> terms.put(stem, new Term(stem, numbers.stream().mapToInt(n -> n).toArray(),
                 information(entities.get(stem).size(), all.size()))));
         for (var folded : spellings.keySet()) {
-            for (var gram : new HashSet<>(Words.grams(folded))) {
-                gramWords.computeIfAbsent(gram, _ -> new ArrayList<>()).add(folded);
+            if (folded.length() >= BEGINNING) {
+                byBeginning.computeIfAbsent(folded.substring(0, BEGINNING), _ -> new ArrayList<>()).add(folded);
             }
         }
         var corrections = new HashMap<>(occurrences);
@@ -132,6 +133,14 @@ final class Vocabulary {
     /// Whether the index has the word just as it is written, or it is a generic one.
     boolean has(String word) {
         return language.generic().contains(word) || spellings.getOrDefault(Words.fold(word), Set.of()).contains(word);
+    }
+
+    /// Whether a word belongs to the language as it is written, inflected, or typed without diacritics: [#understand] then
+    /// says so, without looking for what else may have been meant.
+    boolean isKnown(String word) {
+        var folded = Words.fold(word);
+        return has(word) || terms.containsKey(stem(word)) || spellings.containsKey(folded) || genericFolded.contains(folded) || word.length() == 1
+                || isNumber(word);
     }
 
     /// What a word says. The word as written beats any other reading; then the word with other diacritics, another
@@ -217,21 +226,29 @@ final class Vocabulary {
 
     /// The word of the index whose beginning is the same and whose 4-grams overlap most.
     private Optional<List<Understood>> resembling(String folded) {
+        if (folded.length() < BEGINNING) {
+            return Optional.empty();
+        }
         var grams = new HashSet<>(Words.grams(folded));
-        var shared = new HashMap<String, Integer>();
-        grams.forEach(gram -> gramWords.getOrDefault(gram, List.of())
-                .forEach(word -> shared.merge(word, 1, Integer::sum)));
-        return shared.entrySet().stream().filter(entry -> entry.getKey().regionMatches(0, folded, 0, 4))
-                .max(Comparator.<Map.Entry<String, Integer>>comparingDouble(entry -> overlap(entry, grams.size()))
-                        .thenComparing(Map.Entry::getKey))
-                .filter(entry -> overlap(entry, grams.size()) >= LEAST_OVERLAP)
-                .map(entry -> {
-                    var like = meant(spellings.get(entry.getKey()), overlap(entry, grams.size()), false);
-                    return List.of(new Understood(like.meanings(), like.information(), folded, false));
-                });
+        String best = null;
+        double most = LEAST_OVERLAP;
+        for (var word : byBeginning.getOrDefault(folded.substring(0, BEGINNING), List.of())) {
+            double overlap = overlap(word, grams);
+            if (overlap > most || overlap == most && (best == null || word.compareTo(best) > 0)) {
+                best = word;
+                most = overlap;
+            }
+        }
+        if (best == null) {
+            return Optional.empty();
+        }
+        var like = meant(spellings.get(best), most, false);
+        return Optional.of(List.of(new Understood(like.meanings(), like.information(), folded, false)));
     }
 
-    private static double overlap(Map.Entry<String, Integer> shared, int grams) {
-        return 2.0 * shared.getValue() / (grams + Words.grams(shared.getKey()).size());
+    private static double overlap(String word, Set<String> grams) {
+        var own = Words.grams(word);
+        long shared = own.stream().distinct().filter(grams::contains).count();
+        return 2.0 * shared / (grams.size() + own.size());
     }
 }
