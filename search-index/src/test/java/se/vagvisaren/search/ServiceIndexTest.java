@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,17 @@ class ServiceIndexTest {
             """)
     void diacritics_and_capitals_may_be_wrong(String text, String id) {
         assertThat(first(text)).isEqualTo(id);
+    }
+
+    @Test
+    void a_phrase_word_for_word_is_what_it_stands_for_though_another_has_the_same_words() {
+        var others = FixtureKnowledge.withPhrases(FixtureKnowledge.country(), (id, language, phrases) -> !id.equals("begravning") || !language.equals("sv") ? phrases
+                : Stream.concat(phrases.stream(), Stream.of("har mamma gått bort", "gått bort har mamma", "bort mamma har gått")).toList());
+        try (var index = ServiceIndex.of(others)) {
+            var first = index.search("Mamma har gått bort!", "sv", 1).getFirst();
+            assertThat(first.id()).isEqualTo("dodsfall");
+            assertThat(first.confidence()).isGreaterThan(.7);
+        }
     }
 
     @Test
