@@ -3,15 +3,12 @@ package se.vagvisaren.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vagvisaren.engine.ErrandFinder.Candidate;
 import se.vagvisaren.engine.TextUnderstanding.Errand;
-import se.vagvisaren.search.SearchHit;
 
 /// One way to take a text: as these errands and no others, or as none. Which way is best is told by a linear function of
 /// signs; its weights are fitted by `ErrandChoiceFitting` in the tests of the module api so that what the engine answers

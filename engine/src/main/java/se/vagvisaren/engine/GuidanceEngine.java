@@ -16,7 +16,6 @@ import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.LifeEvent;
 import se.vagvisaren.knowledge.Subject;
 import se.vagvisaren.rules.CompiledRules;
-import se.vagvisaren.rules.FactKey;
 import se.vagvisaren.rules.Judgement;
 import se.vagvisaren.rules.Judgement.Standing;
 import se.vagvisaren.rules.RuleCompiler;
@@ -69,6 +68,11 @@ public final class GuidanceEngine implements AutoCloseable {
     /// The search over what is in force.
     public ServiceSearch search() {
         return index;
+    }
+
+    /// Waits until no question has to wait for what is still being learnt.
+    public void awaitReady() {
+        index.awaitLearnt();
     }
 
     /// Answers a question. Ids in the request that nothing has are to be refused before.

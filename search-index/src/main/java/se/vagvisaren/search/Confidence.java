@@ -7,8 +7,8 @@ package se.vagvisaren.search;
 /// those that were held back.
 final class Confidence {
 
-    /// What a person writes with the words of a phrase is what the phrase stands for, the more so word for word. That cannot be fitted: no question that
-    /// is held back stands among the phrases.
+    /// What a person writes with the words of a phrase is what the phrase stands for, the more so word for word. That
+    /// cannot be fitted: no question that is held back stands among the phrases.
     static final int AS_A_PHRASE = 7;
     private static final double ALIKE = .95;
 

@@ -21,8 +21,8 @@ public interface ReadText {
     record Emergency(String id, double confidence) {
     }
 
-    /// What some parts of the text, taken together, may be about; asked again, it is remembered. The confidences of all that there is, of which the most
-    /// likely are returned, of its being vague and of its being foreign come to one.
+    /// What some parts of the text, taken together, may be about; asked again, it is remembered. The confidences of all that
+    /// there is, of which the most likely are returned, of its being vague and of its being foreign come to one.
     ///
     /// @param parts in UTF-16 units, the ends excluded
     /// @param most  the most hits to return

@@ -99,6 +99,11 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
         return new IndexedText(entities, languages);
     }
 
+    /// Waits until every language is learnt; until then the first text of a language waits for its own.
+    public void awaitLearnt() {
+        classifiers.values().forEach(CompletableFuture::join);
+    }
+
     @Override
     public List<SearchHit> suggest(String beginning, String language, int most) {
         return suggestions.suggest(beginning, language, most);

@@ -78,9 +78,14 @@ public final class ReleaseStore implements AutoCloseable {
         return loaded.problems();
     }
 
-    /// Today's engine is built before the swap: if that fails nothing has changed, and nobody has to wait for it.
+    /// Today's engine is built before the swap: if that fails nothing has changed, and nobody has to wait for it. Only at
+    /// the start, with nothing to answer from meanwhile, a question may come before all is learnt.
     private void swap(Release next) {
-        engines.put(period(next, today()), new KeptEngine(next.on(today())));
+        var engine = next.on(today());
+        if (running != null) {
+            engine.awaitReady();
+        }
+        engines.put(period(next, today()), new KeptEngine(engine));
         running = next;
         engines.asMap().keySet().removeIf(period -> !period.release().equals(next.id()));
     }
