@@ -1,6 +1,7 @@
 package se.vagvisaren.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +10,19 @@ import se.vagvisaren.knowledge.PublicOrganisation;
 import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.Subject;
 
-/// A service as it is judged for one subject. The policies see it as one thing: it is equal to itself only.
+/// A service as it is judged for one subject: it was asked for, or a policy brings it in. A Drools fact, equal to itself
+/// only.
 final class Candidate {
 
     private final Request request;
     private final CompiledRules.OfService rules;
     private final Subject subject;
     private final boolean asked;
-    private final List<Judgement.OfRequirement> requirements;
     private final Outcome outcome;
-    private final List<StepCandidate> steps;
-    private final Map<String, StepCandidate> localSteps = new HashMap<>();
     private final World world;
     private final int number;
+    private List<StepCandidate> steps;
+    private Map<String, StepCandidate> localSteps;
     private PublicOrganisation localHolder;
 
     Candidate(Request request, CompiledRules.OfService rules, Subject subject, boolean asked) {
@@ -30,20 +31,12 @@ final class Candidate {
         this.subject = subject;
         this.asked = asked;
         world = request.world(subject);
-        number = request.nextNumber();
-        var judged = new ArrayList<Judgement.OfRequirement>(rules.requirements().size());
-        var least = Outcome.MET;
-        for (var requirement : rules.requirements()) {
-            var stands = request.outcome(requirement, subject);
-            judged.add(new Judgement.OfRequirement(requirement.requirement(), stands,
-                    () -> request.evaluate(requirement, subject)));
-            least = least.and(stands);
+        number = request.services();
+        var least = world.outcome(rules.own());
+        for (var requirement : rules.ofOthers()) {
+            least = least.and(request.outcome(requirement, subject));
         }
-        requirements = List.copyOf(judged);
         outcome = least;
-        var found = new ArrayList<StepCandidate>(rules.steps().size());
-        rules.steps().forEach(step -> found.add(new StepCandidate(this, step, false)));
-        steps = List.copyOf(found);
     }
 
     Request request() {
@@ -53,7 +46,7 @@ final class Candidate {
     /// As good as the identity's, and at hand: that of a new object has to be made first.
     @Override
     public int hashCode() {
-        return number;
+        return Joins.spread(number);
     }
 
     @Override
@@ -63,6 +56,16 @@ final class Candidate {
 
     World world() {
         return world;
+    }
+
+    /// Counts the services of a request, from 0.
+    int number() {
+        return number;
+    }
+
+    /// Whether it asks for that fact, or for one that follows from it.
+    boolean needs(Slot slot) {
+        return slot.neededBy.get(rules.number());
     }
 
     PublicService service() {
@@ -79,7 +82,9 @@ final class Candidate {
     }
 
     List<Judgement.OfRequirement> requirements() {
-        return requirements;
+        var judged = new Judgement.OfRequirement[rules.requirements().size()];
+        Arrays.setAll(judged, i -> new Judgement.OfRequirement(request, rules.requirements().get(i), subject));
+        return List.of(judged);
     }
 
     /// What its rules in force say together.
@@ -89,13 +94,22 @@ final class Candidate {
 
     /// The steps as the base text has them.
     List<StepCandidate> steps() {
+        if (steps == null) {
+            var found = new ArrayList<StepCandidate>(rules.steps().size());
+            rules.steps().forEach(step -> found.add(new StepCandidate(this, step, false)));
+            steps = List.copyOf(found);
+        }
         return steps;
     }
 
     /// A step as the layer of the local holder has it, if that says anything of it.
     Optional<StepCandidate> localStep(StepCandidate step) {
-        return Optional.ofNullable(rules.local().getOrDefault(localHolder().id(), Map.of()).get(step.step().id()))
-                .map(local -> localSteps.computeIfAbsent(local.step().id(), _ -> new StepCandidate(this, local, true)));
+        if (localSteps == null) {
+            localSteps = new HashMap<>();
+            rules.local().getOrDefault(localHolder().id(), Map.of())
+                    .forEach((id, local) -> localSteps.put(id, new StepCandidate(this, local, true)));
+        }
+        return Optional.ofNullable(localSteps.get(step.step().id()));
     }
 
     /// The service that replaces this one for the subject, if one does: the first whose rules are all met.
@@ -112,7 +126,7 @@ final class Candidate {
 
     /// Who is responsible for it in general.
     PublicOrganisation generalHolder() {
-        return request.organisation(service().authority());
+        return rules.holder();
     }
 
     /// Who is responsible for it where the visitor lives.

@@ -6,6 +6,6 @@ import se.vagvisaren.knowledge.Condition;
 ///
 /// @param edge    the node that decides it, and whether it is negated
 /// @param parts   in the condition's order; empty for a test
-/// @param literal the test; null for all others
-record CompiledCondition(Condition condition, int edge, CompiledCondition[] parts, Literal literal) {
+/// @param slot    the fact that a test is about; null for all others
+record CompiledCondition(Condition condition, int edge, CompiledCondition[] parts, Slot slot) {
 }

@@ -1,8 +1,10 @@
 package se.vagvisaren.rules;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.PublicOrganisation;
 import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.ServiceLevel;
 import se.vagvisaren.knowledge.Subject;
@@ -13,21 +15,13 @@ public final class CompiledRules {
     final KnowledgeBase knowledge;
     final Graph graph;
     final Map<FactKey, Slot> slots;
-    final Slot[] slotsByNumber;
     private final Map<String, OfService> services;
 
     CompiledRules(KnowledgeBase knowledge, Graph graph, Map<FactKey, Slot> slots, Map<String, OfService> services) {
         this.knowledge = knowledge;
         this.graph = graph;
         this.slots = Map.copyOf(slots);
-        slotsByNumber = new Slot[slots.size()];
-        slots.values().forEach(slot -> slotsByNumber[slot.number] = slot);
-        this.services = Map.copyOf(services);
-    }
-
-    /// How many services there are; each has a number below it.
-    int size() {
-        return services.size();
+        this.services = new HashMap<>(services);
     }
 
     /// The compiled service with that id, or null when it is not in force.
@@ -44,15 +38,18 @@ public final class CompiledRules {
     /// A service with what has to be known to judge it. What policies ask of every service stands here once more: it is
     /// at hand then, while the service itself mostly has to be fetched from far away in memory.
     ///
+    /// @param number    counts the services
+    /// @param holder    who is responsible for it in general
     /// @param heldLocally whether its authority is a role that municipalities or regions hold
     /// @param misdirects whether people go wrong with it
+    /// @param own       the node that all requirements about its own subject come to
+    /// @param ofOthers  the requirements about somebody else
     /// @param local     by organisation, then by step id, the steps as a local layer words them
-    /// @param needs     numbers of the slots of the facts that its own conditions test, and of those that these follow from
     /// @param replacers the services that replace it
-    /// @param issuers   the services that issue a document that it asks for and that a visitor may be known to lack
-    record OfService(int number, PublicService service, Subject.Kind about, boolean heldLocally, boolean misdirects,
+    record OfService(int number, PublicService service, Subject.Kind about, PublicOrganisation holder,
+                     boolean heldLocally, boolean misdirects, int own, List<OfRequirement> ofOthers,
                      List<OfRequirement> requirements, List<OfStep> steps, Map<String, Map<String, OfStep>> local,
-                     int[] needs, List<String> replacers, List<String> issuers) {
+                     List<String> replacers) {
     }
 
     record OfRequirement(PublicService.Requirement requirement, Subject.Kind about, CompiledCondition when) {

@@ -7,14 +7,10 @@ import se.vagvisaren.knowledge.ServiceLevel;
 /// what it rests on goes.
 sealed interface Conclusion {
 
-    /// A service is to be judged: it was asked for, or a policy brings it in.
-    record Wanted(Candidate service) implements Conclusion {
-    }
-
     /// Where a service stands.
     record Standing(Candidate service, Judgement.Standing standing) implements Conclusion {
         boolean stands() {
-            return standing == Judgement.Standing.APPLIES || standing == Judgement.Standing.MAY_APPLY;
+            return standing.stands();
         }
     }
 
@@ -28,10 +24,6 @@ sealed interface Conclusion {
 
     /// A local holder is responsible for a service.
     record Held(Candidate service) implements Conclusion {
-    }
-
-    /// A step of a service that applies or may apply.
-    record Proposed(StepCandidate step) implements Conclusion {
     }
 
     /// A proposed step that is left out: its condition is not met, or a local step takes its place.

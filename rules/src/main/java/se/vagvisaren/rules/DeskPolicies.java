@@ -12,10 +12,8 @@ import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.drools.model.consequences.ConsequenceBuilder;
-import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.ServiceLevel;
 import se.vagvisaren.rules.Conclusion.DealtWith;
-import se.vagvisaren.rules.Conclusion.Proposed;
 import se.vagvisaren.rules.Conclusion.Referred;
 import se.vagvisaren.rules.OfficeFacts.Agreement;
 
@@ -23,7 +21,7 @@ import se.vagvisaren.rules.OfficeFacts.Agreement;
 final class DeskPolicies {
 
     private static final Variable<OfficeFacts> OFFICE = declarationOf(OfficeFacts.class, "office");
-    private static final Variable<Proposed> PROPOSED = declarationOf(Proposed.class, "proposed");
+    private static final Variable<StepCandidate> PROPOSED = declarationOf(StepCandidate.class, "proposed");
     private static final Variable<Agreement> AGREEMENT = declarationOf(Agreement.class, "agreement");
     private static final Variable<Agreement> OTHER = declarationOf(Agreement.class, "other");
 
@@ -44,8 +42,8 @@ final class DeskPolicies {
     private static Rule noTask(String name) {
         return rule(name).build(
                 pattern(OFFICE),
-                pattern(PROPOSED).expr("there is nothing for a desk to do", step -> step.step().automatic()
-                        || step.step().step().desk() == PublicService.DeskTask.NONE),
+                pattern(PROPOSED).expr("there is nothing for a desk to do", OFFICE,
+                        (step, office) -> office.hasNothingToDoFor(step)),
                 refer());
     }
 
@@ -60,7 +58,7 @@ final class DeskPolicies {
         return rule(name).build(
                 pattern(OFFICE),
                 pattern(PROPOSED).expr("its authority is not served", OFFICE,
-                        (step, office) -> !office.serves(step.step())),
+                        (step, office) -> !office.serves(step)),
                 not(ofTheOffice(OTHER)),
                 refer());
     }
@@ -69,7 +67,7 @@ final class DeskPolicies {
         return rule(name).build(
                 pattern(OFFICE),
                 pattern(PROPOSED),
-                none(Referred.class, Referred::step, PROPOSED, Proposed::step),
+                none(Referred.class, Referred::step, PROPOSED),
                 ofTheOffice(AGREEMENT),
                 not(goesFurther(ofTheOffice(OTHER))),
                 deal());
@@ -78,8 +76,8 @@ final class DeskPolicies {
     private static Rule agreedForAll(String name) {
         return rule(name).build(
                 pattern(OFFICE),
-                pattern(PROPOSED).expr("its authority is served", OFFICE, (step, office) -> office.serves(step.step())),
-                none(Referred.class, Referred::step, PROPOSED, Proposed::step),
+                pattern(PROPOSED).expr("its authority is served", OFFICE, (step, office) -> office.serves(step)),
+                none(Referred.class, Referred::step, PROPOSED),
                 not(ofTheOffice(OTHER)),
                 ofAll(AGREEMENT),
                 not(goesFurther(ofAll(OTHER))),
@@ -89,11 +87,11 @@ final class DeskPolicies {
     private static Rule nothingAgreed(String name) {
         return rule(name).build(
                 pattern(OFFICE),
-                pattern(PROPOSED).expr("its authority is served", OFFICE, (step, office) -> office.serves(step.step())),
-                none(Referred.class, Referred::step, PROPOSED, Proposed::step),
+                pattern(PROPOSED).expr("its authority is served", OFFICE, (step, office) -> office.serves(step)),
+                none(Referred.class, Referred::step, PROPOSED),
                 not(aboutTheStep(pattern(OTHER))),
                 on(PROPOSED).execute((drools, step) -> drools.logicalInsert(
-                        new DealtWith(step.step(), ServiceLevel.Scope.UNKNOWN, null))));
+                        new DealtWith(step, ServiceLevel.Scope.UNKNOWN, null))));
     }
 
     private static PatternDef<Agreement> ofTheOffice(Variable<Agreement> agreement) {
@@ -106,19 +104,19 @@ final class DeskPolicies {
 
     private static PatternDef<Agreement> aboutTheStep(PatternDef<Agreement> agreement) {
         return agreement.expr("it is about the step's task and authority", PROPOSED,
-                (level, step) -> level.isAbout(step.step()));
+                (level, step) -> level.isAbout(step));
     }
 
     private static PatternDef<Agreement> goesFurther(PatternDef<Agreement> agreement) {
         return agreement.expr("it goes further", AGREEMENT, Agreement::goesFurtherThan);
     }
 
-    private static ConsequenceBuilder._1<Proposed> refer() {
-        return on(PROPOSED).execute((drools, step) -> drools.logicalInsert(new Referred(step.step())));
+    private static ConsequenceBuilder._1<StepCandidate> refer() {
+        return on(PROPOSED).execute((drools, step) -> drools.logicalInsert(new Referred(step)));
     }
 
-    private static ConsequenceBuilder._2<Proposed, Agreement> deal() {
+    private static ConsequenceBuilder._2<StepCandidate, Agreement> deal() {
         return on(PROPOSED, AGREEMENT).execute((drools, step, agreement) -> drools.logicalInsert(
-                new DealtWith(step.step(), agreement.level().scope(), agreement)));
+                new DealtWith(step, agreement.level().scope(), agreement)));
     }
 }

@@ -16,10 +16,12 @@ final class Graph {
 
     static final int ALWAYS = 0;
 
-    /// By node: the AND nodes that it is an input of, with the edge's negation.
-    final int[][] users;
-    /// By node: how many inputs an AND node has; 0 for a literal.
-    final int[] inputs;
+    /// By node: how many inputs have to be met; 1 for a literal.
+    private final int[] inputs;
+    /// The AND nodes that nodes are inputs of, with the edge's negation: those of a node from [#firstUser] on. All in one
+    /// array, as all that a request decides is looked up here.
+    final int[] users;
+    private final int[] firstUser;
     /// By node: the facts that follow from it; null for most.
     final Definition[][] definitions;
     final int slots;
@@ -30,19 +32,26 @@ final class Graph {
 
     private Graph(Builder builder) {
         int nodes = builder.users.size();
-        users = new int[nodes][];
+        users = builder.users.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+        firstUser = new int[nodes + 1];
         inputs = new int[nodes];
         definitions = new Definition[nodes][];
         slots = builder.slots.size();
         for (int node = 0; node < nodes; node++) {
-            users[node] = builder.users.get(node).stream().mapToInt(Integer::intValue).toArray();
+            firstUser[node + 1] = firstUser[node] + builder.users.get(node).size();
             inputs[node] = builder.inputs.get(node);
         }
         builder.definitions.forEach((node, found) -> definitions[node] = found.toArray(Definition[]::new));
     }
 
-    int size() {
-        return inputs.length;
+    /// By node: how many inputs are still to be met before anything is decided. The caller's own.
+    int[] undecided() {
+        return inputs.clone();
+    }
+
+    /// Where the users of a node begin; those of the next node begin where they end.
+    int firstUser(int node) {
+        return firstUser[node];
     }
 
     static int negate(int edge) {
@@ -71,7 +80,7 @@ final class Graph {
         private final Map<Integer, List<Definition>> definitions = new HashMap<>();
 
         Builder() {
-            gates.put(List.of(), node(0));
+            gates.put(List.of(), node(1));
         }
 
         private int node(int ofInputs) {
@@ -82,8 +91,8 @@ final class Graph {
 
         Literal literal(Slot slot, Condition.Operator operator) {
             return literals.computeIfAbsent(new Test(slot, operator), _ -> {
-                var literal = new Literal(node(0), slot, operator);
-                slot.tests.literals().add(literal);
+                var literal = new Literal(node(1), slot, operator);
+                slot.tests.add(literal);
                 return literal;
             });
         }
@@ -104,6 +113,11 @@ final class Graph {
                 }
             }
             return gate << 1;
+        }
+
+        /// The edge that is met when any of these is.
+        int any(int[] edges) {
+            return negate(all(Arrays.stream(edges).map(Graph::negate).toArray()));
         }
 
         void define(Slot slot, int edge) {

@@ -16,7 +16,15 @@ import org.drools.model.view.ViewItemBuilder;
 /// Drools shares what has the same sentence: a sentence has to stand for one test of one kind of fact.
 final class Joins {
 
+    /// An odd number with its bits well mixed spreads numbers over a hash table.
+    private static final int SPREAD = 0x9E3779B1;
+
     private Joins() {
+    }
+
+    /// The hash of what is numbered.
+    static int spread(int number) {
+        return number * SPREAD;
     }
 
     /// Narrows a pattern to facts that have the same object as another fact.
@@ -26,10 +34,15 @@ final class Joins {
                 betaIndexedBy(Object.class, ConstraintType.EQUAL, 0, mine, theirs));
     }
 
+    /// Narrows a pattern to facts about another fact.
+    static <T, U> PatternDef<T> about(String sentence, PatternDef<T> pattern, Function1<T, Object> what,
+                                      Variable<U> other) {
+        return same(sentence, pattern, what, other, fact -> fact);
+    }
+
     /// There is no such fact about the step.
-    static <T, U> ViewItemBuilder<?> none(Class<T> type, Function1<T, Object> itsStep, Variable<U> other,
-                                          Function1<U, Object> step) {
-        return not(same("it is about the same step", pattern(declarationOf(type, "no" + type.getSimpleName())), itsStep,
-                other, step));
+    static <T> ViewItemBuilder<?> none(Class<T> type, Function1<T, Object> itsStep, Variable<StepCandidate> step) {
+        return not(about("it is about the same step", pattern(declarationOf(type, "no" + type.getSimpleName())), itsStep,
+                step));
     }
 }

@@ -2,9 +2,9 @@ package se.vagvisaren.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import se.vagvisaren.knowledge.FactValue;
 import se.vagvisaren.knowledge.PublicOrganisation;
 import se.vagvisaren.knowledge.PublicService;
@@ -28,7 +28,12 @@ public record Judgement(Map<FactKey, FactValue> derived, List<OfService> service
         /// A rule is not met.
         DOES_NOT_APPLY,
         /// Another service applies in its place.
-        REPLACED
+        REPLACED;
+
+        /// Whether a service that stands so has its steps.
+        boolean stands() {
+            return this == APPLIES || this == MAY_APPLY;
+        }
     }
 
     /// What is said of a service for one subject.
@@ -56,54 +61,90 @@ public record Judgement(Map<FactKey, FactValue> derived, List<OfService> service
     /// only decide whether a service comes up.
     public static final class OfRequirement {
 
-        private final PublicService.Requirement requirement;
-        private final Outcome outcome;
-        private final Supplier<Evaluation> reasons;
+        private final Request request;
+        private final CompiledRules.OfRequirement rule;
+        private final Subject subject;
         private volatile Evaluation evaluation;
 
-        OfRequirement(PublicService.Requirement requirement, Outcome outcome, Supplier<Evaluation> reasons) {
-            this.requirement = requirement;
-            this.outcome = outcome;
-            this.reasons = reasons;
+        OfRequirement(Request request, CompiledRules.OfRequirement rule, Subject subject) {
+            this.request = request;
+            this.rule = rule;
+            this.subject = subject;
         }
 
         /// The rule.
         public PublicService.Requirement requirement() {
-            return requirement;
+            return rule.requirement();
         }
 
         /// What it comes to.
         public Outcome outcome() {
-            return outcome;
+            return request.outcome(rule, subject);
         }
 
         /// The same with its reasons.
         public Evaluation evaluation() {
             if (evaluation == null) {
-                evaluation = reasons.get();
+                evaluation = request.evaluate(rule, subject);
             }
             return evaluation;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof OfRequirement that && requirement.equals(that.requirement)
+            return other instanceof OfRequirement that && requirement().equals(that.requirement())
                     && evaluation().equals(that.evaluation());
         }
 
         @Override
         public int hashCode() {
-            return 31 * requirement.hashCode() + outcome.hashCode();
+            return 31 * requirement().hashCode() + outcome().hashCode();
         }
     }
 
-    /// A step that is there, or may be.
-    ///
-    /// @param step     the step, as the local holder words it
-    /// @param when     how its own condition was judged; null when it has none
-    /// @param evidence the documents that the visitor has to bring: none for a step that happens by itself
-    /// @param desk     what the office may do with it; null when no office was named
-    public record OfStep(PublicService.Step step, Evaluation when, List<PublicService.EvidenceUse> evidence, Desk desk) {
+    /// A step that is there, or may be. As with [OfRequirement], its reasons are put together when somebody asks.
+    public static final class OfStep {
+
+        private final StepCandidate judged;
+        private final boolean nothingToBring;
+        private final Desk desk;
+
+        OfStep(StepCandidate judged, boolean nothingToBring, Desk desk) {
+            this.judged = judged;
+            this.nothingToBring = nothingToBring;
+            this.desk = desk;
+        }
+
+        /// The step, as the local holder words it.
+        public PublicService.Step step() {
+            return judged.step();
+        }
+
+        /// How its own condition was judged; null when it has none.
+        public Evaluation when() {
+            return judged.when();
+        }
+
+        /// The documents that the visitor has to bring: none for a step that happens by itself.
+        public List<PublicService.EvidenceUse> evidence() {
+            return nothingToBring ? List.of() : step().evidence();
+        }
+
+        /// What the office may do with it; null when no office was named.
+        public Desk desk() {
+            return desk;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfStep that && step().equals(that.step()) && Objects.equals(when(), that.when())
+                    && nothingToBring == that.nothingToBring && Objects.equals(desk, that.desk);
+        }
+
+        @Override
+        public int hashCode() {
+            return step().hashCode();
+        }
     }
 
     /// What the office may do with a step.

@@ -23,7 +23,7 @@ final class Literal {
     Outcome judge(FactValue value, LocalDate today) {
         return switch (test) {
             case Operator.Is is -> of(is.value().equals(value));
-            case Operator.OneOf oneOf -> of(oneOf.values().contains(value));
+            case Operator.OneOf _ -> throw new IllegalStateException("Compiled to tests for one value: " + test);
             case Operator.AtLeast(Amount.Fixed least) when value instanceof FactValue.Whole whole ->
                     of(whole.value() >= least.value());
             case Operator.AtMost(Amount.Fixed most) when value instanceof FactValue.Whole whole ->
@@ -31,9 +31,9 @@ final class Literal {
             case Operator.Before before when value instanceof FactValue.Day day ->
                     of(day.value().isBefore(before.day()));
             case Operator.After after when value instanceof FactValue.Day day -> of(day.value().isAfter(after.day()));
-            case Operator.Within within when value instanceof FactValue.Day day ->
-                    of(!day.value().isBefore(today.minus(within.period()))
-                            && !day.value().isAfter(today.plus(within.period())));
+            case Operator.Within within when value instanceof FactValue.Day day -> of(day.value().isBefore(today)
+                    ? !day.value().isBefore(today.minus(within.period()))
+                    : !day.value().isAfter(today.plus(within.period())));
             case Operator.AtLeast _, Operator.AtMost _, Operator.Before _, Operator.After _, Operator.Within _ ->
                     Outcome.UNKNOWN;
         };

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import se.vagvisaren.knowledge.PublicOrganisation;
+import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.ServiceLevel;
 import se.vagvisaren.knowledge.ServiceOffice;
 import se.vagvisaren.knowledge.Source;
@@ -29,6 +30,11 @@ final class OfficeFacts {
     boolean closed() {
         return office.status().equals("closed") && (office.statusDate().isEmpty()
                 || new Source(null, office.statusDate(), false, null).latestDay().isBefore(today));
+    }
+
+    /// Whether a step is no task for a desk.
+    boolean hasNothingToDoFor(StepCandidate step) {
+        return step.automatic() || step.step().desk() == PublicService.DeskTask.NONE;
     }
 
     /// Whether the authority of a step is among those that the office serves.

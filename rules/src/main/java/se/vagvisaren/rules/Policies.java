@@ -5,6 +5,7 @@ import static org.drools.model.PatternDSL.not;
 import static org.drools.model.PatternDSL.on;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
+import static se.vagvisaren.rules.Joins.about;
 import static se.vagvisaren.rules.Joins.none;
 import static se.vagvisaren.rules.Joins.same;
 
@@ -16,10 +17,8 @@ import se.vagvisaren.rules.Conclusion.LeftOut;
 import se.vagvisaren.rules.Conclusion.LookedForElsewhere;
 import se.vagvisaren.rules.Conclusion.Needed;
 import se.vagvisaren.rules.Conclusion.NothingToBring;
-import se.vagvisaren.rules.Conclusion.Proposed;
 import se.vagvisaren.rules.Conclusion.Replaced;
 import se.vagvisaren.rules.Conclusion.Standing;
-import se.vagvisaren.rules.Conclusion.Wanted;
 
 /// The policies: what follows, for the visitor, from how the conditions of services stand. They exist here only.
 public final class Policies {
@@ -30,12 +29,7 @@ public final class Policies {
     /// All policies, those of the service office included. One that is taken away is missed.
     public static List<Policy> all() {
         var general = List.of(
-                new Policy("A service whose rules are all met applies",
-                        name -> standing(name, Outcome.MET, Judgement.Standing.APPLIES)),
-                new Policy("A service with an open rule may apply",
-                        name -> standing(name, Outcome.UNKNOWN, Judgement.Standing.MAY_APPLY)),
-                new Policy("A service with a rule that is not met does not apply",
-                        name -> standing(name, Outcome.NOT_MET, Judgement.Standing.DOES_NOT_APPLY)),
+                new Policy("A service applies, may apply or does not apply as its own rules say", Policies::standing),
                 new Policy("A service that applies takes the place of those that it replaces", Policies::replacement),
                 new Policy("A service is replaced where another takes its place", Policies::standingOfTheReplaced),
                 new Policy("A service that takes another's place comes up in its place", Policies::replacementIsWanted),
@@ -49,24 +43,28 @@ public final class Policies {
         return Stream.concat(general.stream(), DeskPolicies.all().stream()).toList();
     }
 
-    private static Rule standing(String name, Outcome outcome, Judgement.Standing standing) {
-        var wanted = declarationOf(Wanted.class, "wanted");
+    private static Rule standing(String name) {
+        var wanted = declarationOf(Candidate.class, "wanted");
         var replaced = declarationOf(Replaced.class, "replaced");
         return rule(name).build(
-                pattern(wanted).expr("its rules are " + outcome, service -> service.service().outcome() == outcome),
-                not(same("it is this service", pattern(replaced), Replaced::service, wanted, Wanted::service)),
+                pattern(wanted),
+                not(about("it is this service", pattern(replaced), Replaced::service, wanted)),
                 on(wanted).execute((drools, service) ->
-                        drools.logicalInsert(new Standing(service.service(), standing))));
+                        drools.logicalInsert(new Standing(service, switch (service.outcome()) {
+                            case MET -> Judgement.Standing.APPLIES;
+                            case UNKNOWN -> Judgement.Standing.MAY_APPLY;
+                            case NOT_MET -> Judgement.Standing.DOES_NOT_APPLY;
+                        }))));
     }
 
     private static Rule replacement(String name) {
-        var wanted = declarationOf(Wanted.class, "wanted");
+        var wanted = declarationOf(Candidate.class, "wanted");
         return rule(name).build(
                 pattern(wanted)
-                        .expr("it is not refused anyway", service -> service.service().outcome() != Outcome.NOT_MET)
-                        .expr("one that replaces it applies", service -> service.service().successor().isPresent()),
+                        .expr("one that replaces it applies", service -> service.successor().isPresent())
+                        .expr("it is not refused anyway", service -> service.outcome() != Outcome.NOT_MET),
                 on(wanted).execute((drools, service) -> drools.logicalInsert(
-                        new Replaced(service.service(), service.service().successor().orElseThrow()))));
+                        new Replaced(service, service.successor().orElseThrow()))));
     }
 
     private static Rule standingOfTheReplaced(String name) {
@@ -81,17 +79,16 @@ public final class Policies {
         var replaced = declarationOf(Replaced.class, "replaced");
         return rule(name).build(
                 pattern(replaced).expr("it was not asked for", service -> !service.by().asked()),
-                on(replaced).execute((drools, service) -> drools.logicalInsert(new Wanted(service.by()))));
+                on(replaced).execute((drools, service) -> drools.logicalInsert(service.by())));
     }
 
     private static Rule holder(String name) {
         var home = declarationOf(Request.Home.class, "home");
-        var wanted = declarationOf(Wanted.class, "wanted");
+        var wanted = declarationOf(Candidate.class, "wanted");
         return rule(name).build(
                 pattern(home),
-                pattern(wanted).expr("its authority is a role that local bodies hold",
-                        service -> service.service().hasLocalHolders()),
-                on(wanted).execute((drools, service) -> drools.logicalInsert(new Held(service.service()))));
+                pattern(wanted).expr("its authority is a role that local bodies hold", Candidate::hasLocalHolders),
+                on(wanted).execute((drools, service) -> drools.logicalInsert(new Held(service))));
     }
 
     private static Rule steps(String name) {
@@ -99,54 +96,50 @@ public final class Policies {
         return rule(name).build(
                 pattern(standing).expr("it applies or may apply", Standing::stands),
                 on(standing).execute((drools, service) ->
-                        service.service().steps().forEach(step -> drools.logicalInsert(new Proposed(step)))));
+                        service.service().steps().forEach(drools::logicalInsert)));
     }
 
     private static Rule stepNotMet(String name) {
-        var proposed = declarationOf(Proposed.class, "proposed");
+        var proposed = declarationOf(StepCandidate.class, "proposed");
         return rule(name).build(
-                pattern(proposed).expr("its own condition is not met",
-                        step -> step.step().outcome() == Outcome.NOT_MET),
-                on(proposed).execute((drools, step) -> drools.logicalInsert(new LeftOut(step.step()))));
+                pattern(proposed).expr("its own condition is not met", step -> step.outcome() == Outcome.NOT_MET),
+                on(proposed).execute((drools, step) -> drools.logicalInsert(new LeftOut(step))));
     }
 
     private static Rule localStep(String name) {
         var held = declarationOf(Held.class, "held");
-        var proposed = declarationOf(Proposed.class, "proposed");
+        var proposed = declarationOf(StepCandidate.class, "proposed");
         return rule(name).build(
                 pattern(held),
-                same("it is a step of that service",
-                        pattern(proposed).expr("it is in the base text", step -> !step.step().local()),
-                        step -> step.step().service(), held, Held::service)
-                        .expr("the local layer speaks of it", held, (step, service) ->
-                                service.service().localStep(step.step()).isPresent()),
+                same("it is a step of that service", pattern(proposed), StepCandidate::service, held, Held::service)
+                        .expr("it is in the base text and the local layer speaks of it", held, (step, service) ->
+                                !step.local() && service.service().localStep(step).isPresent()),
                 on(held, proposed).execute((drools, service, step) -> {
-                    drools.logicalInsert(new LeftOut(step.step()));
-                    drools.logicalInsert(new Proposed(
-                            service.service().localStep(step.step()).orElseThrow()));
+                    drools.logicalInsert(new LeftOut(step));
+                    drools.logicalInsert(service.service().localStep(step).orElseThrow());
                 }));
     }
 
     private static Rule automaticStep(String name) {
-        var proposed = declarationOf(Proposed.class, "proposed");
+        var proposed = declarationOf(StepCandidate.class, "proposed");
         return rule(name).build(
-                pattern(proposed).expr("it happens by itself", step -> step.step().automatic())
-                        .expr("it names documents", step -> !step.step().step().evidence().isEmpty()),
-                on(proposed).execute((drools, step) -> drools.logicalInsert(new NothingToBring(step.step()))));
+                pattern(proposed).expr("it happens by itself", StepCandidate::automatic)
+                        .expr("it names documents", step -> !step.step().evidence().isEmpty()),
+                on(proposed).execute((drools, step) -> drools.logicalInsert(new NothingToBring(step))));
     }
 
     private static Rule issuer(String name) {
-        var proposed = declarationOf(Proposed.class, "proposed");
+        var proposed = declarationOf(StepCandidate.class, "proposed");
         return rule(name).build(
                 pattern(proposed).expr("the visitor lacks a document for it",
-                        step -> !step.step().issuersOfLacking().isEmpty()),
-                none(LeftOut.class, LeftOut::step, proposed, Proposed::step),
-                none(NothingToBring.class, NothingToBring::step, proposed, Proposed::step),
+                        step -> !step.issuersOfLacking().isEmpty()),
+                none(LeftOut.class, LeftOut::step, proposed),
+                none(NothingToBring.class, NothingToBring::step, proposed),
                 on(proposed).execute((drools, step) -> {
-                    for (var issuer : step.step().issuersOfLacking()) {
-                        drools.logicalInsert(new Needed(issuer, step.step().service()));
+                    for (var issuer : step.issuersOfLacking()) {
+                        drools.logicalInsert(new Needed(issuer, step.service()));
                         if (!issuer.asked()) {
-                            drools.logicalInsert(new Wanted(issuer));
+                            drools.logicalInsert(issuer);
                         }
                     }
                 }));
@@ -165,9 +158,8 @@ public final class Policies {
                                 service.service().misdirectionTo(organisation).isPresent()),
                 not(pattern(other)
                         .expr("it applies or may apply", Standing::stands)
-                        .expr("it was asked for", service -> service.service().asked())
-                        .expr("that is where it belongs", mentioned,
-                                (service, organisation) -> service.service().isBy(organisation.organisation()))),
+                        .expr("it was asked for, and that is where it belongs", mentioned, (service, organisation) ->
+                                service.service().asked() && service.service().isBy(organisation.organisation()))),
                 on(mentioned, standing).execute((drools, organisation, service) ->
                         drools.logicalInsert(new LookedForElsewhere(service.service(),
                                 service.service().misdirectionTo(organisation).orElseThrow()))));

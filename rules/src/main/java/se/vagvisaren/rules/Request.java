@@ -1,13 +1,12 @@
 package se.vagvisaren.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import se.vagvisaren.knowledge.FactValue;
@@ -21,10 +20,19 @@ final class Request {
     /// The fact that says in which municipality the visitor lives.
     static final String MUNICIPALITY = "kommun";
 
-    /// An odd number with its bits well mixed spreads numbers over a hash table.
-    private static final int SPREAD = 0x9E3779B1;
+    private record Key(CompiledRules.OfService service, Subject subject) {
 
-    private record Key(int service, Subject subject) {
+        /// There is one object for each service.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key(var otherService, var otherSubject) && service == otherService
+                    && subject.equals(otherSubject);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(service) + subject.hashCode();
+        }
     }
 
     /// The municipality where the visitor lives. A Drools fact.
@@ -44,12 +52,10 @@ final class Request {
     private final Map<Subject.Kind, List<Subject>> subjects = new EnumMap<>(Subject.Kind.class);
     private final World world;
     private final Map<Subject, World> furtherChildren = new TreeMap<>();
-    private final Map<Key, Candidate> candidates = new HashMap<>();
-    private final List<CompiledRules.OfService> wanted = new ArrayList<>();
+    private final Map<Key, Candidate> candidates;
     private final List<Candidate> asked = new ArrayList<>();
     private final Map<String, PublicOrganisation> holders = new HashMap<>();
-    private final boolean[] needed;
-    private int numbers;
+    private int steps;
 
     Request(CompiledRules rules, Situation situation) {
         this.rules = rules;
@@ -60,83 +66,36 @@ final class Request {
             var found = situation.subjects().stream().filter(subject -> subject.kind() == kind).toList();
             subjects.put(kind, found.isEmpty() ? List.of(Subject.first(kind)) : found);
         }
-        needed = new boolean[rules.graph.slots];
-        collectNeeds();
+        candidates = HashMap.newHashMap(situation.services().size());
         var first = Subject.first(Subject.Kind.CHILD);
-        world = new World(rules.graph, situation.date(), first, needed);
+        world = new World(rules, situation.date(), first);
         for (var child : subjects.get(Subject.Kind.CHILD)) {
             if (!child.equals(first)) {
-                furtherChildren.put(child, new World(rules.graph, situation.date(), child, needed));
+                furtherChildren.put(child, new World(rules, situation.date(), child));
             }
         }
     }
 
-    /// What the services asked for need, those that may have to be judged with them included.
-    private void collectNeeds() {
-        var open = new ArrayDeque<CompiledRules.OfService>();
-        var reached = new boolean[rules.size()];
-        reach(situation.services(), reached, open);
-        wanted.addAll(open);
-        while (!open.isEmpty()) {
-            var service = open.poll();
-            for (int slot : service.needs()) {
-                needed[slot] = true;
-            }
-            reach(service.replacers(), reached, open);
-            reach(service.issuers(), reached, open);
-        }
-    }
-
-    private void reach(List<String> services, boolean[] reached, Collection<CompiledRules.OfService> open) {
-        for (var id : services) {
-            var service = rules.service(id);
-            if (service != null && !reached[service.number()]) {
-                reached[service.number()] = true;
-                open.add(service);
-            }
-        }
-    }
-
-    /// Hands over what the conditions are judged on: the known facts, and the tests of those that are or may become
-    /// known.
+    /// Hands over what the conditions are judged on: the known facts.
     void conditions(Consumer<Object> session) {
-        world.start(rules.slots, situation.facts()).forEach(session);
-        furtherChildren.values().forEach(other -> other.start(rules.slots, situation.facts()).forEach(session));
-        for (var slot : rules.slotsByNumber) {
-            if (needed[slot.number] && (slot.canFollow() || isKnown(slot))) {
-                if (slot.source != null) {
-                    session.accept(slot.derived);
-                }
-                session.accept(slot.tests);
-            }
-        }
-    }
-
-    private boolean isKnown(Slot slot) {
-        if (world.knows(slot)) {
-            return true;
-        }
-        for (var other : furtherChildren.values()) {
-            if (other.knows(slot)) {
-                return true;
-            }
-        }
-        return false;
+        world.start(situation.facts()).forEach(session);
+        furtherChildren.values().forEach(other -> other.start(situation.facts()).forEach(session));
     }
 
     /// Hands over what the policies start from, once the conditions have been judged.
     void policies(Consumer<Object> session) {
-        for (var service : wanted) {
+        // All are fetched before any is looked into: memory serves many at once then.
+        for (var service : situation.services().stream().map(rules::service).filter(Objects::nonNull).toList()) {
             for (var subject : subjects.get(service.about())) {
                 asked.add(candidate(service, subject, true));
             }
         }
-        asked.forEach(service -> session.accept(new Conclusion.Wanted(service)));
+        asked.forEach(session);
         if (municipality != null) {
             session.accept(new Home(municipality));
         }
         for (var id : situation.mentioned()) {
-            var organisation = organisation(id);
+            var organisation = rules.knowledge.organisations().get(id);
             if (organisation != null) {
                 session.accept(new Mentioned(organisation));
             }
@@ -153,9 +112,19 @@ final class Request {
         return asked;
     }
 
-    /// A number for something that is judged in this request only.
-    int nextNumber() {
-        return ++numbers * SPREAD;
+    /// How many services have been judged, and the number of the next.
+    int services() {
+        return candidates.size();
+    }
+
+    /// How many steps have been judged.
+    int steps() {
+        return steps;
+    }
+
+    /// A number for a step that is to be judged.
+    int nextStep() {
+        return steps++;
     }
 
     World world(Subject subject) {
@@ -184,7 +153,7 @@ final class Request {
     }
 
     private Candidate candidate(CompiledRules.OfService service, Subject subject, boolean isAsked) {
-        var key = new Key(service.number(), subject);
+        var key = new Key(service, subject);
         var known = candidates.get(key);
         if (known == null) {
             known = new Candidate(this, service, subject, isAsked);
@@ -210,15 +179,11 @@ final class Request {
         return holders.computeIfAbsent(authority, id -> rules.knowledge.holder(id, municipality));
     }
 
-    PublicOrganisation organisation(String id) {
-        return rules.knowledge.organisations().get(id);
-    }
-
     LocalDate today() {
         return situation.date();
     }
 
-    /// The facts that follow from the known ones.
+    /// The facts that follow from the known ones and that a service judged here asks for.
     Map<FactKey, FactValue> derived() {
         var found = new TreeMap<FactKey, FactValue>();
         addDerived(world, found);
@@ -226,7 +191,11 @@ final class Request {
         return found;
     }
 
-    private static void addDerived(World world, Map<FactKey, FactValue> found) {
-        world.derived().forEach(fact -> found.put(world.key(fact.slot()), fact.value()));
+    private void addDerived(World world, Map<FactKey, FactValue> found) {
+        for (var fact : world.derived()) {
+            if (candidates.values().stream().anyMatch(service -> service.needs(fact.slot()))) {
+                found.put(world.key(fact.slot()), fact.value());
+            }
+        }
     }
 }

@@ -82,13 +82,15 @@ public final class RuleCompiler {
             conditions.add(step.when());
             step.lackable().forEach(lackable -> conditions.addAll(lackable.lacked()));
         }
-        var issuers = allSteps.stream().flatMap(step -> step.lackable().stream()).map(CompiledRules.Lackable::issuedBy)
-                .distinct().toList();
         boolean heldLocally = KnowledgeBase.MUNICIPALITY_ROLE.equals(service.authority())
                 || KnowledgeBase.REGION_ROLE.equals(service.authority());
-        return new CompiledRules.OfService(number, service, service.about(), heldLocally,
-                !service.misdirections().isEmpty(), requirements, steps, local, needs(conditions),
-                replacers.getOrDefault(service.id(), List.of()), issuers);
+        needs(conditions).forEach(slot -> slot.neededBy.set(number));
+        int own = graph.all(requirements.stream().filter(requirement -> requirement.about() == service.about())
+                .mapToInt(requirement -> requirement.when().edge()).toArray());
+        var ofOthers = requirements.stream().filter(requirement -> requirement.about() != service.about()).toList();
+        return new CompiledRules.OfService(number, service, service.about(),
+                knowledge.organisations().get(service.authority()), heldLocally, !service.misdirections().isEmpty(),
+                own, ofOthers, requirements, steps, local, replacers.getOrDefault(service.id(), List.of()));
     }
 
     private CompiledRules.OfStep step(PublicService.Step step, Subject about) {
@@ -109,10 +111,10 @@ public final class RuleCompiler {
                 step.when() == null ? null : condition(step.when(), about), lackable);
     }
 
-    private static int[] needs(List<CompiledCondition> conditions) {
+    private static Set<Slot> needs(List<CompiledCondition> conditions) {
         var slots = new LinkedHashSet<Slot>();
         conditions.forEach(condition -> collect(condition, slots));
-        return slots.stream().mapToInt(slot -> slot.number).toArray();
+        return slots;
     }
 
     private static void collect(CompiledCondition condition, Set<Slot> slots) {
@@ -122,9 +124,7 @@ public final class RuleCompiler {
         for (var part : condition.parts()) {
             collect(part, slots);
         }
-        if (condition.literal() != null) {
-            collect(condition.literal().slot, slots);
-        }
+        collect(condition.slot(), slots);
     }
 
     private static void collect(Slot slot, Set<Slot> slots) {
@@ -143,8 +143,8 @@ public final class RuleCompiler {
             }
             case Condition.Any any -> {
                 var parts = parts(any.of(), about);
-                int edge = graph.all(Arrays.stream(parts).mapToInt(part -> Graph.negate(part.edge())).toArray());
-                yield new CompiledCondition(condition, Graph.negate(edge), parts, null);
+                int edge = graph.any(Arrays.stream(parts).mapToInt(CompiledCondition::edge).toArray());
+                yield new CompiledCondition(condition, edge, parts, null);
             }
             case Condition.Not not -> {
                 var parts = parts(List.of(not.of()), about);
@@ -171,8 +171,15 @@ public final class RuleCompiler {
         }
         var owner = Condition.owner(test, fact, about.kind());
         var slot = slot(owner == about.kind() ? about : Subject.first(owner), fact);
-        var literal = graph.literal(slot, test.test());
-        return new CompiledCondition(test, literal.node << 1, new CompiledCondition[0], literal);
+        // One of several values is any of the tests for one: so each value is compared once, whatever is asked of it.
+        int edge = test.test() instanceof Condition.Operator.OneOf(var values)
+                ? graph.any(values.stream().mapToInt(value -> literal(slot, new Condition.Operator.Is(value))).toArray())
+                : literal(slot, test.test());
+        return new CompiledCondition(test, edge, new CompiledCondition[0], slot);
+    }
+
+    private int literal(Slot slot, Condition.Operator operator) {
+        return graph.literal(slot, operator).node << 1;
     }
 
     private Slot slot(Subject subject, FactDefinition fact) {
@@ -205,6 +212,6 @@ public final class RuleCompiler {
     private void workOut(Slot slot, Derivation derivation, String from, Subject subject) {
         slot.source = slot(subject, knowledge.facts().get(from));
         slot.derivation = derivation;
-        slot.derived = new ConditionRules.DerivedFact(slot, knowledge.places());
+        slot.source.workedOut.add(slot);
     }
 }

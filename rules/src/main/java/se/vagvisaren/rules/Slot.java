@@ -1,13 +1,15 @@
 package se.vagvisaren.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.Subject;
 
 /// The place of a fact in the compiled rules: whose it is and which. What is said of the child that a rule is about has
 /// the place of [#THE_CHILD]; each [World] puts one child's facts there.
 ///
-/// There is one object for each place, so that facts and tests are joined on the object itself.
+/// There is one object for each place.
 final class Slot {
 
     /// The child that a rule is about, whichever it is.
@@ -21,19 +23,16 @@ final class Slot {
     FactDefinition.Derivation derivation;
     /// The condition from which it follows, or null.
     CompiledCondition definition;
+    /// The numbers of the services that ask for it.
+    final BitSet neededBy = new BitSet();
     /// What conditions test of it.
-    final ConditionRules.Tests tests = new ConditionRules.Tests(this, new ArrayList<>());
-    /// What the session is told of how it is worked out, or null.
-    ConditionRules.DerivedFact derived;
+    final List<Literal> tests = new ArrayList<>();
+    /// What is worked out from it.
+    final List<Slot> workedOut = new ArrayList<>();
 
     Slot(int number, FactKey key) {
         this.number = number;
         this.key = key;
-    }
-
-    /// Whether it may become known without being stated.
-    boolean canFollow() {
-        return derivation != null || definition != null;
     }
 
     /// Whom a rule about that kind is compiled for.

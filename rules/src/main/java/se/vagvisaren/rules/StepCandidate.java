@@ -3,31 +3,37 @@ package se.vagvisaren.rules;
 import java.util.List;
 import se.vagvisaren.knowledge.PublicService;
 
-/// A step of a service that is judged for one subject; equal to itself only.
+/// A step of a service that is judged for one subject. A Drools fact where the service applies or may apply; equal to itself
+/// only.
 final class StepCandidate {
 
     private final Candidate service;
     private final CompiledRules.OfStep rules;
     private final boolean local;
     private final int number;
-    private Evaluation when;
+    private volatile Evaluation when;
 
     /// @param local whether a local layer words it
     StepCandidate(Candidate service, CompiledRules.OfStep rules, boolean local) {
         this.service = service;
         this.rules = rules;
         this.local = local;
-        number = service.request().nextNumber();
+        number = service.request().nextStep();
     }
 
     @Override
     public int hashCode() {
-        return number;
+        return Joins.spread(number);
     }
 
     @Override
     public boolean equals(Object other) {
         return this == other;
+    }
+
+    /// Counts the steps of a request, from 0.
+    int number() {
+        return number;
     }
 
     Candidate service() {

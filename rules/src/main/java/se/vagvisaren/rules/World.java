@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import se.vagvisaren.knowledge.Condition;
 import se.vagvisaren.knowledge.FactDefinition.Derivation;
 import se.vagvisaren.knowledge.FactValue;
-import se.vagvisaren.knowledge.Places;
 import se.vagvisaren.knowledge.Subject;
 
 /// What is known and decided of the graph during one request, for one child: the visitor's rules and the first child's
@@ -19,41 +18,39 @@ import se.vagvisaren.knowledge.Subject;
 /// The rules of [ConditionRules] change it; it belongs to one session and one thread.
 final class World {
 
-    private static final byte MET = 1;
-    private static final byte NOT_MET = -1;
+    private static final int MET = 0;
+    private static final int NOT_MET = -1;
 
+    private final CompiledRules rules;
     private final Graph graph;
     private final LocalDate today;
     private final Subject child;
-    private final boolean[] needed;
-    private final byte[] decided;
-    private final int[] met;
+    /// By node: how many inputs are still to be met, or how it was decided.
+    private final int[] open;
     private final Known[] known;
     private final List<Known> derived = new ArrayList<>();
     /// Reasons are put together after the session has ended, by whichever thread asks for them.
     private final Map<Slot, Evaluation> definitions = new ConcurrentHashMap<>();
 
-    /// @param child  the child that rules about a child are judged for
-    /// @param needed by slot: whether anything that is judged may need it
-    World(Graph graph, LocalDate today, Subject child, boolean[] needed) {
-        this.graph = graph;
+    /// @param child the child that rules about a child are judged for
+    World(CompiledRules rules, LocalDate today, Subject child) {
+        this.rules = rules;
+        graph = rules.graph;
         this.today = today;
         this.child = child;
-        this.needed = needed;
-        decided = new byte[graph.size()];
-        met = new int[graph.size()];
+        open = graph.undecided();
         known = new Known[graph.slots];
     }
 
     /// Takes in what the visitor states, before anything is derived.
     ///
     /// @return the facts that something here tests, and those that follow from nothing
-    List<Known> start(Map<FactKey, Slot> slots, Map<Subject, Map<String, FactValue>> facts) {
+    List<Known> start(Map<Subject, Map<String, FactValue>> facts) {
         var found = new ArrayList<Known>();
         facts.forEach((subject, values) -> values.forEach((fact, value) -> {
-            state(slots.get(new FactKey(subject, fact)), value, found);
+            state(rules.slots.get(new FactKey(subject, fact)), value, found);
             if (subject.equals(child)) {
-                state(slots.get(new FactKey(Slot.THE_CHILD, fact)), value, found);
+                state(rules.slots.get(new FactKey(Slot.THE_CHILD, fact)), value, found);
             }
         }));
         decide(Graph.ALWAYS, true);
@@ -62,7 +59,7 @@ final class World {
     }
 
     private void state(Slot slot, FactValue value, List<Known> found) {
-        if (slot != null && needed[slot.number]) {
+        if (slot != null) {
             var given = new Known(this, slot, value, true);
             known[slot.number] = given;
             found.add(given);
@@ -84,20 +81,22 @@ final class World {
     }
 
     private void decide(int node, boolean isMet) {
-        if (decided[node] != 0) {
+        if (open[node] <= MET) {
             return;
         }
-        decided[node] = isMet ? MET : NOT_MET;
+        open[node] = isMet ? MET : NOT_MET;
         if (graph.definitions[node] != null) {
             for (var definition : graph.definitions[node]) {
                 learn(definition.slot(), isMet != definition.negated() ? FactValue.YES : FactValue.NO);
             }
         }
-        for (int user : graph.users[node]) {
-            int gate = Graph.node(user);
-            if (isMet == Graph.negated(user)) {
+        for (int i = graph.firstUser(node); i < graph.firstUser(node + 1); i++) {
+            int gate = Graph.node(graph.users[i]);
+            if (isMet == Graph.negated(graph.users[i])) {
                 decide(gate, false);
-            } else if (++met[gate] == graph.inputs[gate]) {
+            } else if (open[gate] > 1) {
+                open[gate]--;
+            } else {
                 decide(gate, true);
             }
         }
@@ -106,14 +105,14 @@ final class World {
     /// Works a fact out from the one it is made of.
     ///
     /// @return the fact, unless it is known already or nothing can be worked out
-    Optional<Known> workOut(Slot slot, FactValue source, Places places) {
+    Optional<Known> workOut(Slot slot, FactValue source) {
         int before = derived.size();
         switch (slot.derivation) {
             case Derivation.AgeInYears _ when source instanceof FactValue.Day date -> age(slot, date, ChronoUnit.YEARS);
             case Derivation.AgeInMonths _ when source instanceof FactValue.Day date ->
                     age(slot, date, ChronoUnit.MONTHS);
             case Derivation.RegionOf _ when source instanceof FactValue.Choice municipality ->
-                    places.regionOf(municipality.value())
+                    rules.knowledge.places().regionOf(municipality.value())
                             .ifPresent(region -> learn(slot, new FactValue.Choice(region.id())));
             default -> { }
         }
@@ -129,15 +128,11 @@ final class World {
 
     /// A value that the visitor stated, or that was there first, stays.
     private void learn(Slot slot, FactValue value) {
-        if (needed[slot.number] && known[slot.number] == null) {
+        if (known[slot.number] == null) {
             var fact = new Known(this, slot, value, false);
             known[slot.number] = fact;
             derived.add(fact);
         }
-    }
-
-    boolean knows(Slot slot) {
-        return known[slot.number] != null;
     }
 
     /// The facts that were not stated but follow.
@@ -153,7 +148,7 @@ final class World {
             case Condition.Any _ -> new Evaluation.Any(outcome, parts(compiled));
             case Condition.Not _ -> new Evaluation.Not(outcome, evaluate(compiled.parts()[0]));
             case Condition.Test test -> {
-                var slot = compiled.literal().slot;
+                var slot = compiled.slot();
                 var fact = known[slot.number];
                 boolean stated = fact != null && fact.given();
                 yield new Evaluation.Leaf(outcome, key(slot), test, fact == null ? null : fact.value(),
@@ -180,7 +175,7 @@ final class World {
     }
 
     Outcome outcome(int edge) {
-        var outcome = switch (decided[Graph.node(edge)]) {
+        var outcome = switch (open[Graph.node(edge)]) {
             case MET -> Outcome.MET;
             case NOT_MET -> Outcome.NOT_MET;
             default -> Outcome.UNKNOWN;

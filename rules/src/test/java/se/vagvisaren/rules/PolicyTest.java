@@ -27,12 +27,11 @@ class PolicyTest {
     private static final Map<String, Consumer<RuleEvaluator>> SCENARIOS = new LinkedHashMap<>();
 
     static {
-        scenario("A service whose rules are all met applies", evaluator ->
-                assertThat(standing(evaluator, true)).containsExactly(Standing.APPLIES));
-        scenario("A service with an open rule may apply", evaluator ->
-                assertThat(standing(evaluator, null)).containsExactly(Standing.MAY_APPLY));
-        scenario("A service with a rule that is not met does not apply", evaluator ->
-                assertThat(standing(evaluator, false)).containsExactly(Standing.DOES_NOT_APPLY));
+        scenario("A service applies, may apply or does not apply as its own rules say", evaluator -> {
+            assertThat(standing(evaluator, true)).containsExactly(Standing.APPLIES);
+            assertThat(standing(evaluator, null)).containsExactly(Standing.MAY_APPLY);
+            assertThat(standing(evaluator, false)).containsExactly(Standing.DOES_NOT_APPLY);
+        });
         scenario("A service that applies takes the place of those that it replaces", evaluator ->
                 assertThat(evaluator.judge(pension(), asking("bostadsbidrag").given("har-pension", true).build())
                         .services().getFirst().replacedBy()).isEqualTo("bostadstillagg"));

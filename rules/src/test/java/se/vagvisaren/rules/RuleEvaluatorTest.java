@@ -306,7 +306,7 @@ class RuleEvaluatorTest {
     @Test
     void every_session_is_disposed_of_also_where_judging_fails() {
         var evaluator = new RuleEvaluator(List.of(new Policy("A policy that fails", name -> {
-            var wanted = PatternDSL.declarationOf(Conclusion.Wanted.class, "wanted");
+            var wanted = PatternDSL.declarationOf(Candidate.class, "wanted");
             return PatternDSL.rule(name).build(PatternDSL.pattern(wanted),
                     PatternDSL.on(wanted).execute(_ -> {
                         throw new IllegalStateException("it fails");
