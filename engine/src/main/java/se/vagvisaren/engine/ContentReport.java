@@ -22,7 +22,6 @@ import se.vagvisaren.search.ServiceSearch;
 public record ContentReport(List<Row> authorities, List<String> notFound) {
 
     private static final int PHRASES_TRIED = 6;
-    private static final String ENGLISH = "en";
 
     /// The services of one authority.
     ///
@@ -50,7 +49,7 @@ public record ContentReport(List<Row> authorities, List<String> notFound) {
                             && (each.requirement() == null || each.requirement().equals(rule.id()))))).toList();
             return new Row(entry.getKey(), services.size(), count(services, service -> sources(service).anyMatch(Source::confirmed)),
                     count(services, service -> sources(service).allMatch(source -> source.latestDay().isBefore(yearAgo))),
-                    count(services, service -> service.name().only(ENGLISH).isEmpty()),
+                    count(services, service -> service.name().only(LocalText.ENGLISH).isEmpty()),
                     count(services, service -> service.requirements().stream().allMatch(rule -> rule.law() == null)),
                     count(services, service -> service.everydayNames().getOrDefault(LocalText.SWEDISH, List.of()).isEmpty()),
                     rules.size(), (int) rules.stream().filter(hasUnknown -> !hasUnknown).count());

@@ -45,8 +45,9 @@ public record Guidance(Outcome outcome, LocalDate date, String text, Understood 
 
     /// What was made of the text.
     ///
+    /// @param language      that the text is written in, as a BCP 47 tag; that of the request where there is no text
     /// @param notUnderstood parts of the text that nothing was made of
-    public record Understood(List<Errand> errands, List<Found> lifeEvents, List<Found> services, List<UnderstoodFact> facts,
+    public record Understood(String language, List<Errand> errands, List<Found> lifeEvents, List<Found> services, List<UnderstoodFact> facts,
                              List<Span> notUnderstood) {
     }
 

@@ -135,7 +135,7 @@ public final class GuidanceEngine implements AutoCloseable {
             crisis.also().forEach(contact -> notices.putIfAbsent(contact.authority(), new Notice(Notice.Kind.CRISIS, contact.text(),
                     knowledge.holder(contact.authority(), municipality), contact.phone(), null)));
         }
-        return new Guidance(Outcome.CRISIS, request.date(), reading.text(), new Guidance.Understood(List.of(), List.of(), List.of(), List.of(), List.of()),
+        return new Guidance(Outcome.CRISIS, request.date(), reading.text(), new Guidance.Understood(reading.language(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 List.copyOf(notices.values()), List.of(), List.of(), List.of(), List.of(),
                 new Guidance.Asked(List.of(), List.of(), Map.of(), Map.of()), List.of());
     }
@@ -266,7 +266,7 @@ public final class GuidanceEngine implements AutoCloseable {
             reading.about().hits().stream().limit(isForeign(reading) ? 0 : MOST_CANDIDATES)
                     .forEach(hit -> found(hit, 0, events, services));
         }
-        return new Guidance.Understood(errands, events, services, known.all(), notUnderstood(reading));
+        return new Guidance.Understood(reading.language(), errands, events, services, known.all(), notUnderstood(reading));
     }
 
     private void found(SearchHit hit, int errand, List<Guidance.Found> events, List<Guidance.Found> services) {

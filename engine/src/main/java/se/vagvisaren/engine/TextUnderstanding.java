@@ -35,8 +35,9 @@ final class TextUnderstanding {
 
     /// What a text comes to.
     ///
+    /// @param language that it is written in
     /// @param about what the whole of it may be about
-    record Reading(String text, boolean personalDataRemoved, List<Errand> errands, ReadText.About about,
+    record Reading(String text, String language, boolean personalDataRemoved, List<Errand> errands, ReadText.About about,
                    Map<FactKey, FactsInText.Stated> facts, Set<String> mentioned, List<Crisis> crises) {
     }
 
@@ -122,7 +123,7 @@ final class TextUnderstanding {
         return taken.apply(choices).stream().map(errands -> {
             var facts = new LinkedHashMap<>(found);
             dates(dates, errands, today, facts);
-            return new Reading(blanked.text(), blanked.removed(), errands, about, facts, mentioned(words), crises);
+            return new Reading(blanked.text(), looked.language(), blanked.removed(), errands, about, facts, mentioned(words), crises);
         }).toList();
     }
 

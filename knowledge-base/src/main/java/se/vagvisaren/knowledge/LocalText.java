@@ -7,6 +7,7 @@ import java.util.Optional;
 public record LocalText(Map<String, String> byLanguage) {
 
     public static final String SWEDISH = "sv";
+    public static final String ENGLISH = "en";
     public static final String EASY_SWEDISH = "sv-x-lattlast";
 
     public LocalText {
@@ -18,9 +19,13 @@ public record LocalText(Map<String, String> byLanguage) {
         return new LocalText(Map.of(SWEDISH, text));
     }
 
-    /// The text in that language, or in Swedish when it has not been translated.
+    /// The text in that language; where it has not been translated, in Swedish to who reads Swedish or English, and in English
+    /// to all others.
     public String in(String language) {
         var text = byLanguage.get(language);
+        if (text == null && !language.startsWith(SWEDISH)) {
+            text = byLanguage.get(ENGLISH);
+        }
         return text != null ? text : byLanguage.getOrDefault(SWEDISH, "");
     }
 

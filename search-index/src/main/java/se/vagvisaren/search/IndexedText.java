@@ -39,11 +39,18 @@ final class IndexedText implements ReadText {
 
     private final List<Entity> entities;
     private final List<Language> languages;
+    private final String written;
     private final Map<List<SearchHit.Span>, Answer> answers = new HashMap<>();
 
-    IndexedText(List<Entity> entities, List<Language> languages) {
+    IndexedText(List<Entity> entities, List<Language> languages, String written) {
         this.entities = entities;
         this.languages = languages;
+        this.written = written;
+    }
+
+    @Override
+    public String language() {
+        return written;
     }
 
     @Override

@@ -21,6 +21,10 @@ public interface ReadText {
     record Emergency(String id, double confidence) {
     }
 
+    /// The language that the text is written in, as a BCP 47 tag: that of the page unless another one clearly knows more of
+    /// its words.
+    String language();
+
     /// What some parts of the text, taken together, may be about; asked again, it is remembered. The confidences of all that
     /// there is, of which the most likely are returned, of its being vague and of its being foreign come to one.
     ///

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.LocalText;
 import se.vagvisaren.search.Unit.Entity;
 
 /// The life events and services of one knowledge base, to be searched. In memory, immutable and safe for many threads;
@@ -23,6 +24,8 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
 
     /// In how many languages a text is read at most: those that know most of its words.
     private static final int MOST_LANGUAGES = 2;
+    /// A text of which a language knows less than this may be in any other.
+    private static final double WRITTEN_IN = .6;
     /// A language that knows so much less of a text than another is not its language.
     private static final double CLEARLY_LESS = .15;
     /// In the language of the page a text is read rather than in another that knows as many of its words.
@@ -94,9 +97,10 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     IndexedText indexed(String text, String language) {
         var words = Words.of(text);
         var languages = new ArrayList<IndexedText.Language>();
-        readings(words, language).forEach((tag, reading) -> languages.add(new IndexedText.Language(reading, words, tag, units,
+        var readings = readings(words, language);
+        readings.forEach((tag, reading) -> languages.add(new IndexedText.Language(reading, words, tag, units,
                 unitInformation.get(tag), entities.size(), entitySearch, classifiers.get(tag).join(), phrases.get(tag))));
-        return new IndexedText(entities, languages);
+        return new IndexedText(entities, languages, written(readings, language));
     }
 
     /// Waits until every language is learnt; until then the first text of a language waits for its own.
@@ -140,6 +144,14 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
             chosen.put(page, Reading.of(words, vocabularies.get(page)));
         }
         return chosen;
+    }
+
+    private static String written(Map<String, Reading> readings, String pageLanguage) {
+        // Texts in other languages name Swedish things by their names: what is as well Swedish is Swedish.
+        Comparator<Map.Entry<String, Reading>> recognised = Comparator.comparingDouble(reading -> reading.getValue().recognised());
+        return readings.containsKey(primary(pageLanguage)) ? pageLanguage
+                : readings.entrySet().stream().filter(reading -> reading.getValue().recognised() >= WRITTEN_IN)
+                .max(recognised.thenComparing(reading -> reading.getKey().equals(LocalText.SWEDISH))).map(Map.Entry::getKey).orElse(pageLanguage);
     }
 
     private static String primary(String tag) {

@@ -32,6 +32,7 @@ import se.vagvisaren.engine.Guidance;
 import se.vagvisaren.engine.GuidanceRequest;
 import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.KnowledgeBase;
+import se.vagvisaren.knowledge.LocalText;
 import se.vagvisaren.knowledge.PublicService;
 import se.vagvisaren.knowledge.Subject;
 
@@ -77,10 +78,11 @@ final class PageController {
         }
         var request = new GuidanceRequest(chosen ? "" : text, language, events, services, Map.of(), Map.of(), chosenOffice, store.today(), null);
         var answered = Answered.by(store, request);
+        var wanted = chosen ? language : Languages.ofAnswer(language, answered.guidance().understood().language());
         if (answered.guidance().outcome() == Guidance.Outcome.CHECKLIST) {
-            return onward(answered, language, model, response);
+            return onward(answered, wanted, model, response);
         }
-        return page(answered, text, language, null, null, model, response);
+        return page(answered, text, wanted, null, null, model, response);
     }
 
     /// The checklist that a code stands for.
@@ -143,7 +145,10 @@ final class PageController {
     }
 
     private String page(Answered answered, String text, String language, Answer.Key asked, String problem, Model model, HttpServletResponse response) {
-        var view = ChecklistViewer.view(answered, new ChecklistViewer.Wanted(language, null, false, false), null);
+        var readable = Languages.forReading(answered.guidance(), language);
+        // Who gets English in place of their own language may have to show a Swede what it says.
+        var also = readable.equals(language) || answered.guidance().outcome() == Guidance.Outcome.CRISIS ? null : LocalText.SWEDISH;
+        var view = ChecklistViewer.view(answered, new ChecklistViewer.Wanted(readable, also, false, false), null);
         if (view.outcome().equals("no-match")) {
             var notice = view.notices().isEmpty() ? null : view.notices().getLast().text();
             var written = view.notices().size() > 1 ? answered.guidance().text().strip() : text;
@@ -151,14 +156,16 @@ final class PageController {
         }
         var texts = Texts.in(view.language());
         var question = asked == null ? view.questions().stream().findFirst().orElse(null) : question(asked, view.language(), texts);
+        var inSwedish = also == null ? null : view.translations().get(also);
+        var questionInSwedish = also == null || question == null ? null
+                : asked == null ? inSwedish.questions().getFirst() : question(asked, also, Texts.in(also));
         int more = asked == null ? Math.max(0, view.questions().size() - 1) : view.questions().size();
         var office = answered.request().office() == null ? null : answered.knowledge().offices().get(answered.request().office()).name();
-        common(view.language(), model, response);
-        model.addAttribute("otherLanguage", view.language().equals(language) ? null : Texts.in(language).get("page.list.language"));
-        model.addAttribute("wantedLanguage", language);
+        common(view.language(), language, model, response);
+        model.addAttribute("otherLanguage", view.language().equals(language) ? null : Texts.answeredInEnglish(language));
         model.addAttribute("page", new VisitorPage(view, texts, question, more, VisitorPage.grouped(view.steps()), facts(answered, view, texts),
                 hidden(answered), problem, view.code() == null ? "/" : "/lista/" + view.code(), office,
-                model.getAttribute("changes") instanceof ChecklistView.Changes changes && changes.release() != null));
+                model.getAttribute("changes") instanceof ChecklistView.Changes changes && changes.release() != null, inSwedish, questionInSwedish));
         model.addAttribute("municipalities", answered.knowledge().places().municipalities().values());
         model.addAttribute("self", view.code() == null ? "/" : "/lista/" + view.code());
         return view.outcome().equals("crisis") ? "crisis" : "checklist";
@@ -166,22 +173,26 @@ final class PageController {
 
     private String startPage(String language, String text, String problem, String office, Model model, HttpServletResponse response) {
         var knowledge = knowledge();
-        common(language, model, response);
+        var readable = Texts.readable(language);
+        common(readable, language, model, response);
         model.addAttribute("text", text);
         model.addAttribute("problem", problem);
         model.addAttribute("office", office);
         model.addAttribute("offices", offices(knowledge));
-        model.addAttribute("individual", events(knowledge, PublicService.Audience.INDIVIDUAL, language));
-        model.addAttribute("company", events(knowledge, PublicService.Audience.COMPANY, language));
+        model.addAttribute("individual", events(knowledge, PublicService.Audience.INDIVIDUAL, readable));
+        model.addAttribute("company", events(knowledge, PublicService.Audience.COMPANY, readable));
         model.addAttribute("self", "/");
         return "start";
     }
 
-    private static void common(String language, Model model, HttpServletResponse response) {
+    /// @param language that the page is in
+    /// @param wanted   that the visitor wants, and gets where the answer is there in it
+    private static void common(String language, String wanted, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
         model.addAttribute("t", Texts.in(language));
         model.addAttribute("lang", language);
+        model.addAttribute("wanted", wanted);
         model.addAttribute("languages", Texts.LANGUAGES);
         model.addAttribute("longest", GuidanceRequest.LONGEST_TEXT);
     }
@@ -256,9 +267,9 @@ final class PageController {
     }
 
     private String language(String asked, HttpServletRequest http) {
-        var offered = new TreeSet<>(Languages.offered(knowledge()));
-        offered.retainAll(Texts.LANGUAGES);
-        return asked.isBlank() ? Languages.negotiate(http.getHeader(HttpHeaders.ACCEPT_LANGUAGE), offered) : Languages.choose(asked, offered);
+        var understood = new TreeSet<>(Languages.understood(knowledge()));
+        understood.remove(LocalText.EASY_SWEDISH);
+        return asked.isBlank() ? Languages.negotiate(http.getHeader(HttpHeaders.ACCEPT_LANGUAGE), understood) : Languages.choose(asked, understood);
     }
 
     /// A fault of ours, or a form that nobody's page has: the start page, with a word about it.

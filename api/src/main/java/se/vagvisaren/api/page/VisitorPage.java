@@ -19,8 +19,11 @@ import se.vagvisaren.api.view.Texts;
 /// @param address  where the forms are sent, without the language
 /// @param office   the name of the office chosen, or null
 /// @param changed  whether the content has changed since the address was made
+/// @param inSwedish         the answer in Swedish, to stand beside what is in another language; null where it does not
+/// @param questionInSwedish the question now asked in Swedish, or null
 record VisitorPage(ChecklistView view, Texts texts, ChecklistView.Question question, int more, List<Group> groups,
-                   List<Known> facts, List<Hidden> hidden, String problem, String address, String office, boolean changed) {
+                   List<Known> facts, List<Hidden> hidden, String problem, String address, String office, boolean changed,
+                   ChecklistView.Translation inSwedish, ChecklistView.Question questionInSwedish) {
 
     /// Steps of one service that follow each other.
     record Group(ChecklistView.Named service, ChecklistView.Authority authority, boolean applies, List<ChecklistView.Step> steps) {
@@ -48,6 +51,11 @@ record VisitorPage(ChecklistView view, Texts texts, ChecklistView.Question quest
 
     /// A form field that the visitor does not see.
     record Hidden(String name, String value) {
+    }
+
+    /// A step in Swedish, or null where that is not shown.
+    public ChecklistView.Step inSwedish(ChecklistView.Step step) {
+        return inSwedish == null ? null : inSwedish.steps().get(step.number() - 1);
     }
 
     /// Numbers of the steps that somebody has to do before this one; what happens by itself needs no reminder.

@@ -34,7 +34,9 @@ public record ChecklistView(ReleaseView release, String language, LocalDate date
     }
 
     /// What was made of the text.
-    public record Understood(List<Errand> errands, List<Found> lifeEvents, List<Found> services, List<Fact> facts,
+    ///
+    /// @param language that it is written in, as a BCP 47 tag
+    public record Understood(String language, List<Errand> errands, List<Found> lifeEvents, List<Found> services, List<Fact> facts,
                              List<Span> notUnderstood) {
     }
 

@@ -73,7 +73,7 @@ public final class ChecklistViewer {
 
     private ChecklistView.Understood understood() {
         var understood = guidance.understood();
-        return new ChecklistView.Understood(
+        return new ChecklistView.Understood(understood.language(),
                 understood.errands().stream().map(each -> new ChecklistView.Errand(each.id(), each.start(), each.end()))
                 .toList(),
                 understood.lifeEvents().stream().map(this::found).toList(),

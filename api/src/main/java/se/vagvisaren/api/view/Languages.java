@@ -19,11 +19,22 @@ import se.vagvisaren.knowledge.PublicService;
 /// Which of the languages that the content has a reader gets.
 public final class Languages {
 
-    private static final String ENGLISH = "en";
-    /// Asked with every request, the same as long as the content is.
+    /// Both are asked with every request, the same as long as the content is.
     private static final LoadingCache<KnowledgeBase, SortedSet<String>> OFFERED = Caffeine.newBuilder().weakKeys().build(Languages::translated);
+    private static final LoadingCache<KnowledgeBase, SortedSet<String>> UNDERSTOOD = Caffeine.newBuilder().weakKeys().build(Languages::withPhrases);
 
     private Languages() {
+    }
+
+    /// The languages in which questions are understood.
+    public static SortedSet<String> understood(KnowledgeBase knowledge) {
+        return UNDERSTOOD.get(knowledge);
+    }
+
+    private static SortedSet<String> withPhrases(KnowledgeBase knowledge) {
+        var understood = new TreeSet<>(offered(knowledge));
+        knowledge.lifeEvents().values().forEach(event -> understood.addAll(event.phrases().keySet()));
+        return Collections.unmodifiableSortedSet(understood);
     }
 
     /// The languages in which something in the content can be read, and the page around it: Swedish and easy Swedish, and
@@ -38,6 +49,13 @@ public final class Languages {
                 .forEach(name -> offered.addAll(name.byLanguage().keySet()));
         offered.removeIf(language -> !Texts.LANGUAGES.contains(Locale.forLanguageTag(language).getLanguage()));
         return Collections.unmodifiableSortedSet(offered);
+    }
+
+    /// The language in which to answer who wrote in one language on a page in another: who reads Swedish or English has not
+    /// chosen, and gets what the question is written in, but for Swedish on an English page.
+    public static String ofAnswer(String page, String written) {
+        var plain = Locale.forLanguageTag(page).getLanguage();
+        return written.equals(LocalText.SWEDISH) || !plain.equals(LocalText.SWEDISH) && !plain.equals(LocalText.ENGLISH) ? page : written;
     }
 
     /// The language in which a whole answer can be read: the one wanted, or English where a part of the answer has not
@@ -60,12 +78,12 @@ public final class Languages {
             step.because().forEach(reason -> texts.add(reason.text()));
         });
         guidance.documents().forEach(document -> texts.add(document.evidence().name()));
-        return texts.stream().allMatch(text -> text == null || canBeRead(text, wanted)) ? wanted : ENGLISH;
+        return texts.stream().allMatch(text -> text == null || canBeRead(text, wanted)) ? wanted : LocalText.ENGLISH;
     }
 
     /// Whether a text is there in a language, or may stand in Swedish.
     public static boolean canBeRead(LocalText text, String language) {
-        return Locale.forLanguageTag(language).getLanguage().equals(LocalText.SWEDISH) || language.equals(ENGLISH) || text.only(language).isPresent();
+        return Locale.forLanguageTag(language).getLanguage().equals(LocalText.SWEDISH) || language.equals(LocalText.ENGLISH) || text.only(language).isPresent();
     }
 
     /// The offered language for a BCP 47 tag: itself, or its language without region; Swedish when neither is offered.

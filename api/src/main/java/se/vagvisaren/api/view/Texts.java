@@ -15,6 +15,8 @@ public final class Texts {
     public static final List<String> LANGUAGES = List.of("sv", "en", "ar", "fi");
 
     private static final String BUNDLE = "messages";
+    /// For languages in which questions are understood and nothing more.
+    private static final ResourceBundle ANSWERED_IN_ENGLISH = ResourceBundle.getBundle("answered-in-english", Locale.ROOT);
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -25,13 +27,24 @@ public final class Texts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /// The texts in a language; easy Swedish uses the Swedish ones, and so does a language that has none.
+    /// The texts in a language; easy Swedish uses the Swedish ones, another language that has none the English ones.
     ///
     /// @param language a BCP 47 tag
     public static Texts in(String language) {
-        var plain = Locale.forLanguageTag(language).getLanguage();
+        var plain = readable(language);
         // Dates and numbers in Arabic keep the digits that stand on Swedish forms and signs.
-        return new Texts(Locale.forLanguageTag(LANGUAGES.contains(plain) ? plain + "-u-nu-latn" : LocalText.SWEDISH));
+        return new Texts(Locale.forLanguageTag(plain + "-u-nu-latn"));
+    }
+
+    /// The language of the texts that a reader of a language gets.
+    public static String readable(String language) {
+        var plain = Locale.forLanguageTag(language).getLanguage();
+        return LANGUAGES.contains(plain) ? plain : LocalText.ENGLISH;
+    }
+
+    /// Tells who reads a language, in it, that the answer is in English and Swedish.
+    public static String answeredInEnglish(String language) {
+        return LANGUAGES.contains(language) ? in(language).get("page.list.language") : ANSWERED_IN_ENGLISH.getString(language);
     }
 
     /// A text with its blanks filled in.

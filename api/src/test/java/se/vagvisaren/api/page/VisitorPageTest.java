@@ -217,6 +217,30 @@ class VisitorPageTest {
     }
 
     @Test
+    void a_question_in_a_language_without_translations_is_answered_in_english_with_the_swedish_beside_it() {
+        var list = follow(post("/", Map.of("text", "Ми народили дитину у Швеції, як обрати ім'я для немовляти?", "lang", "sv")));
+        assertThat(list.selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(list.select(".notice[lang=uk]").text()).contains("шведською");
+        assertThat(list.select("h3").eachText()).contains("Application for a newborn child's name Ansökan om namn för nyfött barn");
+        assertThat(list.select(".authority").eachText()).contains("Swedish Tax Agency · Skatteverket");
+        assertThat(list.select(".step")).allSatisfy(step -> assertThat(step.select(".also[lang=sv]").text()).isNotBlank());
+
+        var form = list.selectFirst(".question form");
+        assertThat(form.select("legend .also[lang=sv], label .also[lang=sv]").text()).isNotBlank();
+        var next = post(form.attr("action"), Map.of("fact", form.select("input[name=fact]").attr("value"), "action", "unknown",
+                "lang", form.select("input[name=lang]").attr("value")));
+        assertThat(follow(next).select(".notice[lang=uk]")).as("the language is kept").isNotEmpty();
+    }
+
+    @Test
+    void who_writes_another_language_on_the_swedish_page_is_answered_in_it() {
+        var english = post("/", Map.of("text", "We have had a baby and moved to Malmö", "lang", "sv"));
+        assertThat(follow(english).selectFirst("html").attr("lang")).isEqualTo("en");
+        var swedish = post("/", Map.of("text", "Vi har fått barn", "lang", "en"));
+        assertThat(follow(swedish).selectFirst("html").attr("lang")).as("English was chosen").isEqualTo("en");
+    }
+
+    @Test
     void arabic_runs_from_right_to_left() {
         var start = page(http.get("/?lang=ar"));
         assertThat(start.selectFirst("html").attr("dir")).isEqualTo("rtl");
