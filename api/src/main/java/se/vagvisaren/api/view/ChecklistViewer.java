@@ -104,7 +104,9 @@ public final class ChecklistViewer {
     }
 
     private ChecklistView.Authority authority(PublicOrganisation organisation, String role) {
-        return new ChecklistView.Authority(organisation.id(), role, text(organisation.name()),
+        // A name that has no translation is the one that stands on the door.
+        var name = organisation.name().only(language).orElse(organisation.name().in(LocalText.SWEDISH));
+        return new ChecklistView.Authority(organisation.id(), role, name,
                 Names.of(organisation.kind()));
     }
 
