@@ -1,6 +1,12 @@
 package se.vagvisaren.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds personal data in what a visitor wrote, so that it goes no further than this class.
 final class PersonalData {
@@ -10,12 +16,16 @@ final class PersonalData {
     }
 
     /// Six or eight digits that can be a date (a coordination number adds 60 to the day, a reserve number has a letter in
-    /// the last part), a separator or none, and four more, or any other run of ten to nineteen digits in groups: account
-    /// and card numbers. Checksums are not looked at: a mistyped number is as personal as a right one.
+    /// the last part), a separator or none, and four more, or any other run of ten to nineteen digits in groups, a comma after
+    /// the number of a bank office: account and card numbers. Checksums are not looked at: a mistyped number is as personal as a right one.
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\d])(?:(?:18|19|20)?\\d{2}[ -]?(?:0\\d|1[0-2]|[2-9]\\d)[ -]?[0-9]\\d\\s?[-+–]?\\s?[\\dTRSUWXJKLMNtrsuwxjklmn]\\d{3}"
-                    + "|\\d(?:[ -]?\\d){9,18})(?!\\d)");
+                    + "|\\d{4}(?:-\\d)?,\\s?\\d(?:[ -]?\\d){5,13}|\\d(?:[ -]?\\d){9,18})(?!\\d)");
     private static final Pattern PHONE = Pattern.compile("(?<![\\d])(?:\\+\\d{1,3}|00\\d{1,3}|0)[ -]?\\d{1,4}(?:[ -/]?\\d{2,4}){2,4}(?!\\d)");
+    /// After an introduction up to three words with capitals, or else one word, and the next where it ends the clause.
+    private static final String NAME = "\\p{Lu}[\\p{L}'’-]*(?:\\s+\\p{Lu}[\\p{L}'’-]*){0,2}"
+            + "|\\p{L}[\\p{L}'’-]*(?:\\s+\\p{L}[\\p{L}'’-]*(?=\\s*(?:[,.;:!?()\\n]|$|och\\b|and\\b|ja\\b|i\\b|oo\\b|та\\b|و)))?";
+    private static final List<Pattern> NAMES = introductions();
     private static final Pattern MAIL = Pattern.compile("[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d.-]{1,255}");
 
     private PersonalData() {
@@ -25,7 +35,31 @@ final class PersonalData {
         var blanked = blank(text, MAIL);
         blanked = blank(blanked, NUMBER);
         blanked = blank(blanked, PHONE);
+        for (var introduction : NAMES) {
+            blanked = withoutNames(blanked, introduction);
+        }
         return new Blanked(blanked, !blanked.equals(text));
+    }
+
+    /// Patterns whose only group is the name.
+    private static List<Pattern> introductions() {
+        try (var stream = PersonalData.class.getResourceAsStream("introductions.txt")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t")).map(parts -> Pattern.compile("(?U)(?i:(?<!\\p{L})" + words(parts[1], "\\s+") + ")\\s+(?!(?i:"
+                            + words(parts[2], "|") + ")(?!\\p{L}))(" + NAME + ")")).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String words(String written, String between) {
+        return Stream.of(written.split(" ")).map(Pattern::quote).collect(Collectors.joining(between));
+    }
+
+    private static String withoutNames(String text, Pattern introduction) {
+        var blanked = new StringBuilder(text);
+        introduction.matcher(text).results().forEach(match -> blanked.replace(match.start(1), match.end(1), " ".repeat(match.end(1) - match.start(1))));
+        return blanked.toString();
     }
 
     private static String blank(String text, Pattern pattern) {
