@@ -119,6 +119,16 @@ class BadRequestTest {
         assertThat(answer.text()).contains(place);
     }
 
+    @ParameterizedTest
+    @CsvSource({"child/1, fodelsedatum, 2031-01-01", "child/1, fodelsedatum, 1890-01-01", "deceased, dodsdatum, 2026-11-22"})
+    void a_day_of_birth_or_death_that_nobody_has_is_refused(String subject, String fact, String day) {
+        var answer = http.ask("{\"text\": \"Vi har fått barn\", \"date\": \"2026-11-21\", \"facts\": {\"" + subject + "\": {\"" + fact + "\": \"" + day + "\"}}}");
+
+        assertProblem(answer, 400, "impossible-value");
+        assertThat(answer.pointers()).containsExactly("/facts/" + subject.replace("/", "~1") + "/" + fact);
+        assertThat(answer.text()).contains("senast 2026-11-21").doesNotContain("1890", "2031");
+    }
+
     @Test
     void a_body_beyond_64_kilobytes_is_refused() {
         var answer = http.ask("{\"text\": \"" + "å".repeat(1_000_000) + "\"}");

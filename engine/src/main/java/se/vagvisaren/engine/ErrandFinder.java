@@ -35,6 +35,7 @@ final class ErrandFinder {
     /// Besides what a run is most likely about, so many others that are at least so likely are weighed.
     private static final double LEAST_OTHER = .05;
     private static final int MOST_OTHERS = 2;
+    private static final double OF_THE_LIKELIEST = .5;
     /// So many candidates are put together, and none with lower log odds: what is less likely is no errand.
     private static final int MOST_CANDIDATES = 16;
     private static final double LEAST_ODDS = Math.log(.05 / .95);
@@ -189,10 +190,13 @@ final class ErrandFinder {
     ///
     /// @param stated where facts are stated
     private SearchHit choose(List<SearchHit> hits, String text, List<Span> stated) {
-        var possible = hits.stream()
+        var naming = hits.stream()
                 .filter(hit -> hit.kind() == SearchHit.Kind.LIFE_EVENT || hit.matched().isEmpty()
                         || hit.matched().stream().anyMatch(span -> stated.stream().noneMatch(fact -> overlap(fact, span))))
                 .toList();
+        // What is likelier by far only states a fact: what is left is no errand by being left.
+        double likeliest = hits.stream().mapToDouble(SearchHit::confidence).max().orElse(0);
+        var possible = naming.size() == hits.size() ? naming : naming.stream().filter(hit -> hit.confidence() >= likeliest * OF_THE_LIKELIEST).toList();
         if (possible.isEmpty()) {
             return null;
         }

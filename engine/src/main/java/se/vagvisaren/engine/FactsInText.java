@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.FactPattern;
@@ -35,7 +36,7 @@ final class FactsInText {
 
     FactsInText(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
-        this.places = new PlacesInText(knowledge.places());
+        this.places = new PlacesInText(knowledge.places(), knowledge.offices().values());
         knowledge.factPatterns().forEach(pattern -> pattern.patterns().forEach((language, written) ->
                 patterns.computeIfAbsent(language, _ -> new LinkedHashMap<>()).put(pattern, written.stream().map(PatternMatcher::new).toList())));
     }
@@ -63,8 +64,13 @@ final class FactsInText {
         contradicted.forEach(stated::remove);
         knowledge.facts().values().stream().filter(fact -> fact.type() == FactDefinition.Type.MUNICIPALITY && fact.of().contains(Subject.Kind.VISITOR))
                 .findFirst().ifPresent(fact -> places.find(words).ifPresent(named -> stated.put(new FactKey(Subject.VISITOR, fact.id()),
-                        new Stated(new FactValue.Choice(named.municipality()), List.of(named.span())))));
+                        new Stated(new FactValue.Choice(named.municipality()), List.of(named.says())))));
         return stated;
+    }
+
+    /// The name of the place that the text is about.
+    Optional<Span> place(Words words) {
+        return places.find(words).map(PlacesInText.Named::span).filter(span -> Character.isLetter(words.text().charAt(span.start())));
     }
 
     /// Swedish "dog" is no pet: a pattern is looked for only in a text of its language.

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import se.vagvisaren.engine.Guidance.Notice;
 import se.vagvisaren.engine.Guidance.Outcome;
+import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.FactValue;
 import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.LifeEvent;
@@ -178,8 +179,22 @@ public final class GuidanceEngine implements AutoCloseable {
                     .putIfAbsent(KnownFacts.MUNICIPALITY, new FactValue.Choice(office.municipality()));
         }
         wanted.spokenOf.forEach(event -> knowledge.lifeEvents().get(event).states().forEach((subject, stated) ->
-                stated.forEach((fact, value) -> facts.computeIfAbsent(subject, _ -> new LinkedHashMap<>()).putIfAbsent(fact, value))));
+                stated.forEach((fact, value) -> {
+                    var known = facts.computeIfAbsent(subject, _ -> new LinkedHashMap<>());
+                    if (!followsFromKnown(fact, known)) {
+                        known.putIfAbsent(fact, value);
+                    }
+                })));
         return facts;
+    }
+
+    /// An age that an event states gives way to the birth date that somebody tells.
+    private boolean followsFromKnown(String fact, Map<String, FactValue> known) {
+        return switch (knowledge.facts().get(fact).derivation()) {
+            case FactDefinition.Derivation.AgeInYears(var date) -> known.containsKey(date);
+            case FactDefinition.Derivation.AgeInMonths(var date) -> known.containsKey(date);
+            case null, default -> false;
+        };
     }
 
     private Judgement judge(GuidanceRequest request, TextUnderstanding.Reading reading, Wanted wanted, Map<Subject, Map<String, FactValue>> facts) {

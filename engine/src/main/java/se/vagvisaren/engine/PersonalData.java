@@ -41,12 +41,12 @@ final class PersonalData {
         return new Blanked(blanked, !blanked.equals(text));
     }
 
-    /// Patterns whose only group is the name.
+    /// Patterns of a name with its introduction: without the name that tells nothing.
     private static List<Pattern> introductions() {
         try (var stream = PersonalData.class.getResourceAsStream("introductions.txt")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\t")).map(parts -> Pattern.compile("(?U)(?i:(?<!\\p{L})" + words(parts[1], "\\s+") + ")\\s+(?!(?i:"
-                            + words(parts[2], "|") + ")(?!\\p{L}))(" + NAME + ")")).toList();
+                            + words(parts[2], "|") + ")(?!\\p{L}))(?:" + NAME + ")")).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -58,7 +58,7 @@ final class PersonalData {
 
     private static String withoutNames(String text, Pattern introduction) {
         var blanked = new StringBuilder(text);
-        introduction.matcher(text).results().forEach(match -> blanked.replace(match.start(1), match.end(1), " ".repeat(match.end(1) - match.start(1))));
+        introduction.matcher(text).results().forEach(match -> blanked.replace(match.start(), match.end(), " ".repeat(match.group().length())));
         return blanked.toString();
     }
 

@@ -1,6 +1,7 @@
 package se.vagvisaren.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,16 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.vagvisaren.knowledge.Places;
+import se.vagvisaren.knowledge.ServiceOffice;
 import se.vagvisaren.search.SearchHit.Span;
 
 /// Finds the municipality that a text names: by its name, inflected or not, by a place within it, or by a postal code.
 final class PlacesInText {
 
     /// A municipality and the words that name it.
-    record Named(String municipality, Span span) {
+    ///
+    /// @param says the same with the words that say that one lives there
+    record Named(String municipality, Span span, Span says) {
     }
 
     private static final Set<String> HERE = Set.of("i", "in", "på", "at", "inom", "vid", "bor", "kommun", "kommunen");
+    /// Words before a place that say no more than that one lives there.
+    private static final Set<String> LIVES = Set.of("bor", "bo", "boende", "i", "in", "jag", "vi", "live", "lives", "living");
     private static final Set<String> THERE = Set.of("till", "to", "åt");
     private static final Set<String> AWAY = Set.of("från", "from", "lämnar", "ur");
     private static final Pattern POSTAL_CODE = Pattern.compile("(?<!\\d)(\\d{3}) ?(\\d{2})(?!\\d)");
@@ -30,7 +36,8 @@ final class PlacesInText {
     private final Map<String, Places.PostalCode> postalCodes;
     private final int longest;
 
-    PlacesInText(Places places) {
+    /// @param offices give the names of the districts that they stand in
+    PlacesInText(Places places, Collection<ServiceOffice> offices) {
         this.postalCodes = places.postalCodes();
         var localities = new HashMap<String, Set<String>>();
         postalCodes.values().forEach(code -> localities.computeIfAbsent(code.locality().toLowerCase(Locale.ROOT), _ -> new HashSet<>())
@@ -40,6 +47,8 @@ final class PlacesInText {
                 municipalityByName.put(name, municipalities.iterator().next());
             }
         });
+        offices.forEach(office -> places.municipality(office.municipality()).ifPresent(municipality ->
+                municipalityByName.putIfAbsent(office.place().replace(municipality.shortName() + " ", "").toLowerCase(Locale.ROOT), municipality.code())));
         places.municipalities().values().forEach(municipality ->
                 municipalityByName.put(municipality.shortName().toLowerCase(Locale.ROOT), municipality.code()));
         this.longest = municipalityByName.keySet().stream().mapToInt(name -> name.split("[ -]").length).max().orElse(1);
@@ -51,7 +60,8 @@ final class PlacesInText {
         while (codes.find()) {
             var code = postalCodes.get(codes.group(1) + codes.group(2));
             if (code != null) {
-                return Optional.of(new Named(code.municipality(), new Span(codes.start(), codes.end())));
+                var span = new Span(codes.start(), codes.end());
+                return Optional.of(new Named(code.municipality(), span, span));
             }
         }
         Named here = null;
@@ -63,7 +73,8 @@ final class PlacesInText {
             for (int length = Math.min(longest, words.all().size() - at); length > 0; length--) {
                 var municipality = named(words.all().subList(at, at + length), preposition);
                 if (municipality.isPresent()) {
-                    var found = new Named(municipality.get(), new Span(words.all().get(at).start(), words.all().get(at + length - 1).end()));
+                    var found = new Named(municipality.get(), new Span(words.all().get(at).start(), words.all().get(at + length - 1).end()),
+                            new Span(start(words, at), words.all().get(at + length - 1).end()));
                     if (THERE.contains(preposition)) {
                         return Optional.of(found);
                     }
@@ -73,6 +84,15 @@ final class PlacesInText {
             }
         }
         return Optional.ofNullable(here);
+    }
+
+    private static int start(Words words, int place) {
+        int first = place;
+        while (first > 0 && words.all().get(first - 1).sentence() == words.all().get(place).sentence() && LIVES.contains(words.all().get(first - 1).lower())) {
+            first--;
+        }
+        boolean lives = words.all().subList(first, place).stream().anyMatch(word -> word.lower().startsWith("bo") || word.lower().startsWith("li"));
+        return words.all().get(lives ? first : place).start();
     }
 
     private Optional<String> named(List<Words.Word> words, String preposition) {

@@ -49,8 +49,14 @@ final class TextUnderstanding {
 
     private static final Pattern MACHINE_TURN = Pattern.compile("(?m)^(?:Engine|Vägvisaren):.*$");
     private static final Pattern VISITOR_LABEL = Pattern.compile("(?m)^Besökare:");
-    /// Tags of a markup language are no words of a visitor.
-    private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,500}>");
+    /// Scripts, tags, addresses and what colours a terminal are no words of a visitor.
+    private static final Pattern MACHINE_WORDS = Pattern.compile(
+            "(?is)<(script|style)\\b[^<>]{0,500}>.{0,5000}?</\\1\\s*>|</?[a-z!][^<>]{0,500}>|\\bhttps?://\\S{1,2000}|\\x1B\\[[0-9;]{0,20}[a-z]");
+    /// A block of markup ends a sentence.
+    private static final Pattern BLOCK = Pattern.compile("(?i)<(?=/?(?:p|br|div|li|ul|ol|tr|td|table|h[1-6])\\b)");
+
+    /// A place that the search knows for nothing else.
+    private static final String ANY_PLACE = "Umeå";
 
     private final KnowledgeBase knowledge;
     private final ServiceSearch search;
@@ -108,23 +114,37 @@ final class TextUnderstanding {
     private List<Reading> readings(String written, String language, LocalDate today, Function<List<ErrandChoice>, List<List<Errand>>> taken) {
         var cut = written.length() > GuidanceRequest.LONGEST_TEXT ? written.substring(0, GuidanceRequest.LONGEST_TEXT) : written;
         var blanked = PersonalData.blank(cut);
-        var text = Words.blanked(Words.blanked(Words.blanked(blanked.text(), MACHINE_TURN), VISITOR_LABEL), MARKUP);
+        var text = Words.blanked(Words.blanked(blanked.text(), MACHINE_TURN), VISITOR_LABEL);
+        text = withoutMarkup(text);
         var words = Words.of(text);
         var dates = DatesInText.find(words, today);
-        // A day says when, not what: the search is not to be led by "november".
+        var found = factsInText.find(words);
+        var stated = found.values().stream().flatMap(each -> each.spans().stream()).toList();
+        // A day says when, not what: the search is not to be led by "november". Nor by a place that has another meaning.
         var undated = new StringBuilder(text);
-        dates.forEach(named -> undated.replace(named.span().start(), named.span().end(), " ".repeat(named.span().end() - named.span().start())));
+        dates.forEach(named -> replace(undated, named.span(), ""));
+        factsInText.place(words).ifPresent(place -> replace(undated, place, ANY_PLACE));
         var looked = search.read(undated.toString(), language);
         var about = looked.about(List.of(new Span(0, undated.length())), ErrandFinder.MOST_HITS);
         var crises = crises(words, looked, about, undated.toString());
-        var found = factsInText.find(words);
-        var stated = found.values().stream().flatMap(each -> each.spans().stream()).toList();
         var choices = crises.isEmpty() ? finder.choices(undated.toString(), looked, about, stated) : List.of(ErrandChoice.NONE);
         return taken.apply(choices).stream().map(errands -> {
             var facts = new LinkedHashMap<>(found);
             dates(dates, errands, today, facts);
             return new Reading(blanked.text(), looked.language(), blanked.removed(), errands, about, facts, mentioned(words), crises);
         }).toList();
+    }
+
+    private static void replace(StringBuilder text, Span span, String by) {
+        int length = span.end() - span.start();
+        text.replace(span.start(), span.end(), length < by.length() ? " ".repeat(length) : by + " ".repeat(length - by.length()));
+    }
+
+    /// The same text, as long, with sentences where the markup had blocks.
+    private static String withoutMarkup(String text) {
+        var words = new StringBuilder(Words.blanked(text, MACHINE_WORDS));
+        BLOCK.matcher(text).results().filter(block -> words.charAt(block.start()) == ' ').forEach(block -> words.setCharAt(block.start(), '\n'));
+        return words.toString();
     }
 
     /// The candidates for errands in a text by itself, for fitting.
@@ -169,9 +189,8 @@ final class TextUnderstanding {
                     .min(Comparator.comparingInt(errand -> distance(errand.span(), named.span())))
                     .ifPresent(errand -> {
                         var fact = knowledge.facts().get(dateFacts.get(errand.hit().id()));
-                        boolean happened = fact.of().contains(Subject.Kind.DECEASED) || fact.personal();
-                        var day = happened ? named.past(today) : named.near(today);
-                        if (!happened || !day.isAfter(today)) {
+                        var day = fact.isPast() ? named.past(today) : named.near(today);
+                        if (fact.canBe(day, today)) {
                             facts.putIfAbsent(new FactKey(subjectOf(fact, errand.hit()), fact.id()), new FactsInText.Stated(new FactValue.Day(day), List.of(named.span())));
                         }
                     });

@@ -33,11 +33,11 @@ class PersonalDataTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Hej jag heter Anna-Karin Berg Svensson och har fått barn   | Hej jag heter __________ ____ ________ och har fått barn
-            jag heter anna svensson, vill byta namn                    | jag heter ____ ________, vill byta namn
-            mitt namn är ahmed och jag har flyttat                     | mitt namn är _____ och jag har flyttat
-            My name is Amina and I need a job                          | My name is _____ and I need a job
-            Мене звати Олена Коваль, я шукаю роботу                    | Мене звати _____ ______, я шукаю роботу
+            Hej jag heter Anna-Karin Berg Svensson och har fått barn   | Hej ___ _____ __________ ____ ________ och har fått barn
+            jag heter anna svensson, vill byta namn                    | ___ _____ ____ ________, vill byta namn
+            mitt namn är ahmed och jag har flyttat                     | ____ ____ __ _____ och jag har flyttat
+            My name is Amina and I need a job                          | __ ____ __ _____ and I need a job
+            Мене звати Олена Коваль, я шукаю роботу                    | ____ _____ _____ ______, я шукаю роботу
             """)
     void a_name_that_somebody_gives_is_taken_out(String text, String expected) {
         assertThat(blanked(text)).isEqualTo(expected);

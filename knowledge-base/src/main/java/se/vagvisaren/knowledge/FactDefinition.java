@@ -1,5 +1,6 @@
 package se.vagvisaren.knowledge;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,19 @@ import java.util.Set;
 public record FactDefinition(String id, Set<Subject.Kind> of, Type type, LocalText label, LocalText question,
                              LocalText why, LocalText yes, LocalText no, List<Option> options, Long min, Long max,
                              boolean personal, Derivation derivation) {
+
+    /// More years than anybody has lived.
+    private static final int LONGEST_LIFE = 125;
+
+    /// Whether it is a day of a birth or a death, which is never to come.
+    public boolean isPast() {
+        return type == Type.DATE && (personal || of.contains(Subject.Kind.DECEASED));
+    }
+
+    /// Whether a day can be its value on the day asked about.
+    public boolean canBe(LocalDate value, LocalDate day) {
+        return !isPast() || !value.isAfter(day) && !value.isBefore(day.minusYears(LONGEST_LIFE));
+    }
 
     /// What a fact's value is.
     public enum Type { BOOLEAN, CHOICE, INTEGER, DATE, MUNICIPALITY, REGION }

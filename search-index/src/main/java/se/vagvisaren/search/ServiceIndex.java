@@ -46,7 +46,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     private ServiceIndex(KnowledgeBase inForce) throws IOException {
         units = List.copyOf(Unit.of(inForce));
         entities = Unit.entities(inForce);
-        var places = places(inForce);
+        var places = places(inForce, units);
         var tags = units.stream().map(Unit::language).distinct().sorted().toList();
         var read = tags.parallelStream().map(tag -> new Vocabulary(Language.of(tag), units, places)).toList();
         for (int number = 0; number < tags.size(); number++) {
@@ -81,11 +81,19 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
         }
     }
 
-    private static Set<String> places(KnowledgeBase inForce) {
+    /// Words that name a place: of municipalities, and of localities and districts that have no other meaning in the content.
+    private static Set<String> places(KnowledgeBase inForce, List<Unit> units) {
         var names = new HashSet<String>();
-        inForce.places().municipalities().values().forEach(place -> Words.of(place.shortName())
-                .forEach(word -> names.add(Words.fold(word.text()))));
+        inForce.places().postalCodes().values().forEach(code -> add(code.locality(), names));
+        inForce.offices().values().forEach(office -> add(office.place(), names));
+        units.forEach(unit -> Words.of(unit.text()).stream().filter(word -> Character.isLowerCase(unit.text().charAt(word.start())))
+                .forEach(word -> names.remove(Words.fold(word.text()))));
+        inForce.places().municipalities().values().forEach(place -> add(place.shortName(), names));
         return names;
+    }
+
+    private static void add(String place, Set<String> names) {
+        Words.of(place).forEach(word -> names.add(Words.fold(word.text())));
     }
 
     @Override

@@ -41,7 +41,8 @@ final class Answer {
 
     /// The question with this answer, if the fact can have that value.
     static Optional<GuidanceRequest> with(GuidanceRequest request, Key key, String written, KnowledgeBase knowledge) {
-        return value(key.fact(), written == null ? "" : written.strip(), knowledge).map(value -> {
+        return value(key.fact(), written == null ? "" : written.strip(), knowledge).filter(value ->
+                !(value instanceof FactValue.Day(var day)) || key.fact().canBe(day, request.date())).map(value -> {
             var facts = facts(request);
             facts.computeIfAbsent(key.subject(), _ -> new LinkedHashMap<>()).put(key.fact().id(), value);
             return changed(request, facts, unknownWithout(request, key));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,6 +53,9 @@ final class PageController {
     /// @param closed whether it is known to be closed
     record Office(String id, String name, boolean closed) {
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageController.class);
+    private static final int FRAMES = 12;
 
     private final ReleaseStore store;
 
@@ -189,7 +196,7 @@ final class PageController {
     /// @param wanted   that the visitor wants, and gets where the answer is there in it
     private static void common(String language, String wanted, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
+        PageLanguage.is(language);
         model.addAttribute("t", Texts.in(language));
         model.addAttribute("lang", language);
         model.addAttribute("wanted", wanted);
@@ -272,11 +279,22 @@ final class PageController {
         return asked.isBlank() ? Languages.negotiate(http.getHeader(HttpHeaders.ACCEPT_LANGUAGE), understood) : Languages.choose(asked, understood);
     }
 
-    /// A fault of ours, or a form that nobody's page has: the start page, with a word about it.
+    /// A form that cannot be read: too large, or not encoded as it has to be.
+    @ExceptionHandler
+    String unreadable(InvalidParameterException unreadable, Model model, HttpServletRequest http, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+        return startPage(language("", http), "", "page.form.unreadable", model, response);
+    }
+
+    /// A fault of ours. Its message is not logged: it may hold what a visitor wrote.
     @ExceptionHandler
     String fault(Exception fault, Model model, HttpServletRequest http, HttpServletResponse response) {
+        LOG.error("{} at {}", fault.getClass().getName(), Arrays.stream(fault.getStackTrace()).limit(FRAMES).map(StackTraceElement::toString).toList());
         response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
-        var language = language("", http);
-        return startPage(language, "", Texts.in(language).get("page.fault"), null, model, response);
+        return startPage(language("", http), "", "page.fault", model, response);
+    }
+
+    private String startPage(String language, String text, String problem, Model model, HttpServletResponse response) {
+        return startPage(language, text, Texts.in(language).get(problem), null, model, response);
     }
 }

@@ -42,14 +42,16 @@ final class ChecklistRequestReader {
     private final KnowledgeBase knowledge;
     private final Answers answers;
     private final Texts texts;
+    private final LocalDate day;
     private final List<Problem.FieldError> errors = new ArrayList<>();
     private final Set<ProblemType> kinds = EnumSet.noneOf(ProblemType.class);
     private int facts;
 
-    private ChecklistRequestReader(KnowledgeBase knowledge, Texts texts) {
+    private ChecklistRequestReader(KnowledgeBase knowledge, Texts texts, LocalDate day) {
         this.knowledge = knowledge;
         this.answers = new Answers(knowledge);
         this.texts = texts;
+        this.day = day;
     }
 
     /// The language asked for, as far as one can tell before anything else is read; null when none is.
@@ -79,7 +81,7 @@ final class ChecklistRequestReader {
     /// @throws ProblemException with everything that is wrong
     static GuidanceRequest read(JsonNode body, KnowledgeBase knowledge, LocalDate day, String language) {
         var texts = Texts.in(language);
-        var reader = new ChecklistRequestReader(knowledge, texts);
+        var reader = new ChecklistRequestReader(knowledge, texts, day);
         var request = reader.request(body, day, language);
         if (!reader.errors.isEmpty()) {
             var type = reader.kinds.size() == 1 ? reader.kinds.iterator().next() : ProblemType.INVALID_REQUEST;
@@ -283,6 +285,9 @@ final class ChecklistRequestReader {
             error(ProblemType.IMPOSSIBLE_VALUE, pointer, List.of(), "error.range", fact.min(), fact.max());
         } else if (value == null) {
             error(ProblemType.IMPOSSIBLE_VALUE, pointer, allowed(fact), type);
+        } else if (value instanceof FactValue.Day(var when) && !fact.canBe(when, day)) {
+            error(ProblemType.IMPOSSIBLE_VALUE, pointer, List.of(), "error.day.past", day);
+            return null;
         }
         return value;
     }

@@ -2,6 +2,7 @@ package se.vagvisaren.api.view;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ public final class Texts {
     /// The languages that have all of these texts, Swedish first.
     public static final List<String> LANGUAGES = List.of("sv", "en", "ar", "fi");
 
+    private static final int DAYS_OF_A_WEEK = 7;
     private static final String BUNDLE = "messages";
     /// For languages in which questions are understood and nothing more.
     private static final ResourceBundle ANSWERED_IN_ENGLISH = ResourceBundle.getBundle("answered-in-english", Locale.ROOT);
@@ -57,6 +59,21 @@ public final class Texts {
     /// The direction in which the language is written, as in HTML: `ltr` or `rtl`.
     public String direction() {
         return bundle.getString("language.direction");
+    }
+
+    /// A period as it is written in a sentence: `3 veckor`.
+    ///
+    /// @param written an ISO 8601 period in days, weeks, months or years
+    public String period(String written) {
+        var period = Period.parse(written);
+        if (period.getYears() > 0) {
+            return get("period.years", period.getYears());
+        }
+        if (period.getMonths() > 0) {
+            return get("period.months", period.getMonths());
+        }
+        boolean weeks = period.getDays() % DAYS_OF_A_WEEK == 0;
+        return get(weeks ? "period.weeks" : "period.days", weeks ? period.getDays() / DAYS_OF_A_WEEK : period.getDays());
     }
 
     /// A day as it is written in a sentence: `1 december 2026`.

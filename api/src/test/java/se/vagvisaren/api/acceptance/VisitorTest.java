@@ -2,8 +2,11 @@ package se.vagvisaren.api.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.vagvisaren.api.Http;
@@ -23,6 +26,10 @@ class VisitorTest {
 
     private Checklist ask(String text, String rest) {
         return Checklist.of(http, "{\"text\": \"" + text + "\"" + rest + "}");
+    }
+
+    private List<String> events(String text) {
+        return ask(text, "").json().path("understood").path("lifeEvents").valueStream().map(event -> event.path("id").stringValue()).toList();
     }
 
     @Test
@@ -59,6 +66,57 @@ class VisitorTest {
         assertThat(checklist.service("dodsfall-registrering").path("number").intValue()).isEqualTo(1);
         assertThat(checklist.service("bouppteckning").path("deadline").path("date").isNull()).as("last week is no day").isTrue();
         assertThat(checklist.questions()).contains("deceased dodsdatum");
+        assertThat(checklist.services()).as("she does not live abroad").doesNotContain("pension-utomlands", "levnadsintyg", "sink-skatt");
+    }
+
+    @Test
+    void a_family_from_syria_new_in_vaxjo() {
+        var checklist = ask("I came from Syria with a residence permit last month, my family too, we live in Växjö. What first?", ", \"language\": \"en\"");
+        assertThat(checklist.facts()).contains("visitor kommun=0780", "visitor har-uppehallstillstand=true");
+        assertThat(checklist.services().getFirst()).isEqualTo("ut-kort");
+        assertThat(checklist.services()).contains("folkbokforing-invandring", "etableringsprogrammet", "id-kort-skatteverket", "sfi");
+        assertThat(checklist.authorities()).contains("migrationsverket", "skatteverket", "arbetsformedlingen", "forsakringskassan", "kommunen")
+                .doesNotContain("csn", "bolagsverket", "pensionsmyndigheten");
+        assertThat(checklist.service("sfi").path("authority").path("name").stringValue()).isEqualTo("Växjö Municipality");
+        assertThat(checklist.step("id-kort-skatteverket/besok").path("after").isEmpty()).as("one has to be registered first").isFalse();
+        assertThat(checklist.questions()).contains("visitor tillstandsgrund");
+    }
+
+    @Test
+    void somebody_who_lost_the_job_pays_a_rent_and_is_on_half_sick_leave() {
+        var checklist = ask("förlorade jobbet, har hyra att betala o är sjukskriven halvtid", "");
+        assertThat(checklist.facts()).contains("visitor arbetar=false", "visitor sjukskriven=true", "visitor boendeform=hyresratt");
+        assertThat(checklist.services()).contains("arbetsformedlingen-inskrivning", "a-kassa-ersattning", "sjukpenning-utan-arbetsgivare")
+                .doesNotContain("karensdagar-egenforetagare", "sjuklon-arbetsgivare");
+        assertThat(checklist.authorities()).contains("arbetsformedlingen", "akassa", "forsakringskassan").doesNotContain("csn", "skatteverket", "polisen");
+        assertThat(checklist.related()).contains("bostadsbidrag", "forsorjningsstod");
+    }
+
+    @Test
+    void a_mother_in_ystad_who_forgets_and_whose_bills_are_not_paid() {
+        var checklist = ask("min mamma glömmer allt hon bor ensam i ystad o räkningarna betalas inte", ", \"office\": \"ystad\"");
+        assertThat(checklist.facts()).contains("helped kan-inte-skota-ekonomi=true");
+        assertThat(checklist.services()).contains("hemtjanst", "anhorigstod", "god-man");
+        assertThat(checklist.authorities()).containsOnly("kommunen");
+        assertThat(checklist.service("god-man").path("authority").path("name").stringValue()).isEqualTo("Ystads kommun");
+        assertThat(checklist.steps().map(step -> step.path("desk").path("scope").stringValue())).as("the office serves no municipality")
+                .containsOnly("referred");
+        assertThat(checklist.related()).contains("framtidsfullmakt", "anhorigbehorighet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Vi har fått barn och bor i Malmö                              | fa-barn
+            Jag heter Anna. Jag har fått barn.                            | fa-barn
+            Jag heter Anna, 811218-9876, har fått barn                    | fa-barn
+            <script>alert(1)</script> Vi har fått barn                    | fa-barn
+            <p>Vi har fått barn</p><p>Vi har flyttat till Malmö</p>       | fa-barn flytta-inom-sverige
+            Vi har fått \\u001B[31m barn och flyttat till Malmö           | fa-barn flytta-inom-sverige
+            Vi har flyttat till Kista                                     | flytta-inom-sverige
+            Vi har flyttat till Rosengård                                 | flytta-inom-sverige
+            """)
+    void what_says_where_or_who_one_is_and_what_a_machine_added_is_no_errand(String text, String events) {
+        assertThat(events(text)).containsExactly(events.split(" "));
     }
 
     @Test

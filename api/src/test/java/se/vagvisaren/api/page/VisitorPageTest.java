@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -238,6 +239,32 @@ class VisitorPageTest {
         assertThat(follow(english).selectFirst("html").attr("lang")).isEqualTo("en");
         var swedish = post("/", Map.of("text", "Vi har fått barn", "lang", "en"));
         assertThat(follow(swedish).selectFirst("html").attr("lang")).as("English was chosen").isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text=%ff%fe%zz", "LONG", "MANY"})
+    void a_form_that_cannot_be_read_is_answered_with_what_to_do(String form) {
+        var body = form.equals("LONG") ? "text=" + "a".repeat(1_000_000)
+                : form.equals("MANY") ? IntStream.range(0, 10_000).mapToObj(field -> "a" + field + "=1").collect(Collectors.joining("&")) : form;
+        var answer = http.send(http.request("/").header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(page(answer).selectFirst("[role=alert]").text()).contains("högst 5 000 tecken");
+    }
+
+    @Test
+    void a_birth_date_to_come_is_no_answer() {
+        var list = list("Vi har fått barn");
+        var answer = post(list.selectFirst(".question form").attr("action"), Map.of("fact", "child/1.fodelsedatum", "value", "2199-01-01", "lang", "sv"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(page(answer).selectFirst("[role=alert]").text()).isNotBlank();
+    }
+
+    @Test
+    void the_answer_says_in_which_language_it_is() {
+        assertThat(http.get("/?lang=sv", "Accept-Language", "en").header("Content-Language")).isEqualTo("sv");
+        assertThat(http.get("/?lang=ar", "Accept-Language", "en").header("Content-Language")).isEqualTo("ar");
     }
 
     @Test
