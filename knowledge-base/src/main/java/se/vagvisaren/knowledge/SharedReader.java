@@ -1,5 +1,6 @@
 package se.vagvisaren.knowledge;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Reads what is no service: facts, documents, organisations, events, emergencies, desk levels, word patterns.
@@ -130,12 +132,14 @@ final class SharedReader {
     }
 
     PublicOrganisation organisation(Fields fields) {
+        var phone = fields.optionalString("phone");
+        twoSources(phone, sources(fields, "phoneSources"), "phoneSources", fields.at());
         var organisation = new PublicOrganisation(fields.string("id"), fields.text("name"),
                 fields.choice("kind", PublicOrganisation.Kind.class, null),
                 fields.optionalId("role", IdKind.ORGANISATION), fields.optionalId("municipality", IdKind.MUNICIPALITY),
                 fields.optionalId("region", IdKind.REGION), fields.textLists("everydayNames"),
-                common.url(fields, "website"), fields.optionalString("phone"), fields.optionalString("phoneNote"),
-                fields.has("website") || fields.has("phone") || fields.has("source") ? common.source(fields) : null,
+                common.url(fields, "website"), phone, fields.optionalString("phoneNote"),
+                fields.has("website") || fields.has("source") ? common.source(fields) : null,
                 fields.at());
         fields.nothingElse();
         holds(fields, "municipality", KnowledgeBase.MUNICIPALITY_ROLE);
@@ -229,18 +233,33 @@ final class SharedReader {
     }
 
     private Crisis.Contact contact(Fields fields, LocalText text, Position at) {
-        var sources = new ArrayList<Source>();
-        fields.itemsTranslatedTogether("sources").forEach(source -> sources.add(common.sourceOf(source)));
+        var sources = sources(fields, "sources");
         var phone = fields.optionalString("phone");
-        long independent = sources.stream().map(Source::url).distinct().count();
-        if (phone != null && independent < 2) {
-            problems.error(at, "Numret " + phone + " har inte två oberoende källor",
-                    "Skriv två källor i 'sources:', eller ta bort numret.");
-        }
+        twoSources(phone, sources, "sources", at);
         if (sources.isEmpty() && phone == null) {
             problems.warning(at, "Källa saknas", "Skriv minst en källa i 'sources:'.");
         }
-        return new Crisis.Contact(fields.id("authority", IdKind.ORGANISATION), phone, text, List.copyOf(sources));
+        return new Crisis.Contact(fields.id("authority", IdKind.ORGANISATION), phone, text, sources);
+    }
+
+    private List<Source> sources(Fields fields, String key) {
+        var sources = new ArrayList<Source>();
+        fields.itemsTranslatedTogether(key).forEach(source -> sources.add(common.sourceOf(source)));
+        return List.copyOf(sources);
+    }
+
+    /// A number that is called has to stand in two places that did not copy it from each other.
+    private void twoSources(String phone, List<Source> sources, String key, Position at) {
+        long independent = sources.stream().map(Source::url).filter(Objects::nonNull).map(SharedReader::site).distinct().count();
+        if (phone != null && independent < 2) {
+            problems.error(at, "Numret " + phone + " har inte två oberoende källor",
+                    "Skriv två källor från olika webbplatser i '" + key + ":', eller ta bort numret.");
+        }
+    }
+
+    /// The host of an address, without `www`.
+    private static String site(String url) {
+        return URI.create(url).getHost().replaceFirst("^www\\.", "");
     }
 
     private Map<String, List<PhrasePattern>> patterns(Fields fields, String key,

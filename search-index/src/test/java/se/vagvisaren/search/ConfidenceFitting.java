@@ -29,13 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// Fits the weights of [Confidence] and prints how well search and confidence do.
 ///
 /// Arguments: the content's folder, then files of labelled questions, one JSON object a line as in the module
-/// knowledge-base. One in ten of the content's own phrases is left out of the index and asked for, besides the questions
+/// knowledge-base. One in twenty of the content's own phrases is left out of the index and asked for, besides the questions
 /// of one errand. Every other of these phrases, and the questions whose `half` is `fit`, are fitted on; the rest is
 /// reported on, also with each way of finding left out and the others fitted anew: what it buys.
 final class ConfidenceFitting {
 
     private static final double[] THRESHOLDS = {.1, .2, .3, .4, .5, .6, .7, .8, .9};
-    private static final int LOTS = 20;
+    private static final int LOTS = 40;
     /// A question that a person might ask counts as much as so many phrases of the content.
     private static final double OF_A_QUESTION = 4;
     private static final int ROUNDS = 400;
@@ -91,7 +91,7 @@ final class ConfidenceFitting {
         }
     }
 
-    /// The same without one phrase in ten; these become questions.
+    /// The same without one phrase in twenty; these become questions.
     private static KnowledgeBase withoutSome(KnowledgeBase knowledge, List<Question> questions) {
         return FixtureKnowledge.withPhrases(knowledge, (id, language, phrases) -> {
             var others = new ArrayList<String>();

@@ -65,7 +65,7 @@ final class ChecklistPrinter {
         for (var channel : step.channels()) {
             line("", "→ " + channel.text() + after(" ", channel.url()) + after(" ", channel.phone()));
         }
-        line("print.desk", step.desk() == null ? "" : step.desk().text());
+        line("print.desk", step.desk() == null || step.modality().equals("automatic") ? "" : step.desk().text());
         line("print.law", step.legalBasis().stream()
                 .map(law -> (law.name() + " (" + law.act() + ") " + law.provision()).strip())
                 .collect(Collectors.joining("; ")));

@@ -13,6 +13,8 @@ import se.vagvisaren.knowledge.PublicService;
 
 /// A checklist in one language. Lists are always there; what is not known is null.
 ///
+/// @param translation  `reviewed`, or `machine-unreviewed` where any text of it is translated by a machine and nobody has
+///                     reviewed that; null in Swedish
 /// @param outcome      `checklist`, `ask`, `no-match` or `crisis`
 /// @param code         finds the same checklist again; null in a crisis, and when nothing was asked for that can be
 ///                     found again
@@ -20,7 +22,8 @@ import se.vagvisaren.knowledge.PublicService;
 /// @param translations the same texts in a second language, by its tag; only there when asked for
 /// @param trace        how each service was judged; only there when asked for
 /// @param rejected     services considered and why they are not in the list; only there when asked for
-public record ChecklistView(ReleaseView release, String language, LocalDate date,
+public record ChecklistView(ReleaseView release, String language,
+                            @Schema(allowableValues = {"reviewed", "machine-unreviewed"}) String translation, LocalDate date,
                             @Schema(allowableValues = {"checklist", "ask", "no-match", "crisis"}) String outcome,
                             Understood understood, List<Notice> notices, List<Question> questions, List<Step> steps,
                             List<Document> documents, List<Related> related, String code,

@@ -53,7 +53,7 @@ public final class ChecklistViewer {
         var translations = wanted.alsoIn() == null ? null
                 : Map.of(wanted.alsoIn(), new ChecklistViewer(answered, wanted.alsoIn()).translation());
         var judged = wanted.explain() ? guidance.judgements() : null;
-        return new ChecklistView(release, language, guidance.date(), Names.of(guidance.outcome()),
+        return new ChecklistView(release, language, Languages.translation(guidance, language, answered.knowledge()), guidance.date(), Names.of(guidance.outcome()),
                 viewer.understood(), viewer.notices(), viewer.questions(), viewer.steps(),
                 viewer.documents(), viewer.related(),
                 code(answered, wanted.keepDate()), changes, translations,
@@ -198,6 +198,9 @@ public final class ChecklistViewer {
 
     /// Who does it instead, with the address as far as it is known.
     private String whereabouts(PublicOrganisation authority) {
+        if (authority.kind() == PublicOrganisation.Kind.OTHER && authority.website() == null) {
+            return texts.get("desk.private");
+        }
         var name = text(authority.name());
         return authority.website() == null ? name : name + ", " + authority.website();
     }

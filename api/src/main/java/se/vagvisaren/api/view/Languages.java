@@ -81,6 +81,19 @@ public final class Languages {
         return texts.stream().allMatch(text -> text == null || canBeRead(text, wanted)) ? wanted : LocalText.ENGLISH;
     }
 
+    /// How an answer has been translated: `reviewed` by people, or `machine-unreviewed`; null in Swedish.
+    static String translation(Guidance guidance, String language, KnowledgeBase knowledge) {
+        if (language.startsWith(LocalText.SWEDISH)) {
+            return null;
+        }
+        var services = guidance.steps().stream().map(step -> knowledge.services().get(step.service().id())).map(PublicService::languages);
+        var events = guidance.understood().lifeEvents().stream().map(event -> knowledge.lifeEvents().get(event.id())).map(LifeEvent::languages);
+        // What is said in an emergency has no such mark: nobody has reviewed it.
+        boolean reviewed = guidance.outcome() != Guidance.Outcome.CRISIS
+                && Stream.concat(services, events).allMatch(languages -> languages.getOrDefault(language, false));
+        return reviewed ? "reviewed" : "machine-unreviewed";
+    }
+
     /// Whether a text is there in a language, or may stand in Swedish.
     public static boolean canBeRead(LocalText text, String language) {
         return Locale.forLanguageTag(language).getLanguage().equals(LocalText.SWEDISH) || language.equals(LocalText.ENGLISH) || text.only(language).isPresent();

@@ -234,6 +234,20 @@ class VisitorPageTest {
     }
 
     @Test
+    void a_translation_that_nobody_has_reviewed_says_so() {
+        assertThat(follow(post("/", Map.of("event", "fa-barn", "lang", "en"))).text()).contains("translated by a machine");
+        assertThat(follow(post("/", Map.of("event", "fa-barn", "lang", "ar"))).text()).contains("مترجم آليًا");
+        assertThat(page(post("/", Map.of("text", "الشقة تحترق", "lang", "ar"))).text()).contains("مترجم آليًا");
+        assertThat(follow(post("/", Map.of("event", "fa-barn", "lang", "sv"))).text()).doesNotContain("översatt av en maskin");
+    }
+
+    @Test
+    void an_appeal_says_to_whom_and_within_which_time() {
+        var list = follow(post("/", Map.of("service", "barnbidrag", "lang", "sv")));
+        assertThat(list.select("details").text()).containsPattern("Du kan överklaga till .*, inom 2 månader\\.");
+    }
+
+    @Test
     void who_writes_another_language_on_the_swedish_page_is_answered_in_it() {
         var english = post("/", Map.of("text", "We have had a baby and moved to Malmö", "lang", "sv"));
         assertThat(follow(english).selectFirst("html").attr("lang")).isEqualTo("en");
