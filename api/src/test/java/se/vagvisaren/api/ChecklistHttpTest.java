@@ -34,7 +34,7 @@ class ChecklistHttpTest {
         assertThat(answer.header("Content-Type")).startsWith("application/json");
         var checklist = answer.json();
         assertThat(checklist.propertyNames())
-                .containsExactly("release", "language", "date", "outcome", "understood", "notices",
+                .containsExactly("release", "language", "translation", "date", "outcome", "understood", "notices",
                 "questions", "steps", "documents", "related", "code");
         assertThat(checklist.path("outcome").stringValue()).isEqualTo("checklist");
         assertThat(checklist.path("date").stringValue()).isEqualTo("2026-11-21");

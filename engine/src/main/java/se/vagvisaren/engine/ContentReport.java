@@ -82,6 +82,8 @@ public record ContentReport(List<Row> authorities, List<String> notFound) {
                 Stream.concat(authorities.stream(), Stream.of(all)).map(row -> "%-32s %8d %10d %10d %8d %8d %9d %8d %10d".formatted(row.authority(), row.services(),
                         row.confirmed(), row.old(), row.noEnglish(), row.noLaw(), row.noNames(), row.conditional(), row.noUnknown())),
                 Stream.of(String.format(Locale.ROOT, "%d tjänster hittas inte först av någon av sina första %d fraser: %s", notFound.size(), PHRASES_TRIED,
-                        String.join(", ", notFound)))).flatMap(lines -> lines).toList();
+                        String.join(", ", notFound)),
+                        "Regler utan fall som avgör dem, regler som aldrig slår om och dokument som ingen ber om är fel: de stoppar bygget och kan inte finnas här."))
+                .flatMap(lines -> lines).toList();
     }
 }

@@ -158,7 +158,7 @@ class ContentFieldsTest {
     @Test
     void a_source_is_needed_and_a_confirmed_one_has_a_short_quote() {
         var organisation = "sos-alarm/organisation.yaml";
-        changed(organisation, "kind: other", "kind: other\nphone: \"112\"").says(organisation, "id:",
+        changed(organisation, "kind: other", "kind: other\nwebsite: https://www.sosalarm.se").says(organisation, "id:",
                 "Källa saknas. Skriv 'source:' med url, date och confirmed.");
         changed(CERTIFICATE,
                 "source: {url: \"https://www.skatteverket.se/personbevis\", date: 2026, confirmed: false}\n", "")

@@ -186,13 +186,21 @@ class ContentRulesTest {
     @Test
     void a_number_to_call_in_an_emergency_has_two_sources() {
         changed(CRISIS, "https://www.dinsakerhet.se/larma-112", "https://www.sosalarm.se/112").says(CRISIS, "id:",
-                "Numret 112 har inte två oberoende källor. Skriv två källor i 'sources:', eller ta bort numret.");
+                "Numret 112 har inte två oberoende källor. Skriv två källor från olika webbplatser i 'sources:', eller ta bort numret.");
         changed(CRISIS, "  - authority: kommunen\n", "  - authority: kommunen\n    phone: \"040-34 10 00\"\n").says(
                 CRISIS, "- authority: kommunen",
                 "Numret 040-34 10 00 har inte två oberoende källor. "
-                        + "Skriv två källor i 'sources:', eller ta bort numret.");
+                        + "Skriv två källor från olika webbplatser i 'sources:', eller ta bort numret.");
         content().with(CRISIS, content().text(CRISIS).replaceFirst(" +sources:\n.*socialjour.*\n", "")).says(CRISIS,
                 "- authority: kommunen", "varning: Källa saknas. Skriv minst en källa i 'sources:'.");
+    }
+
+    @Test
+    void a_number_of_an_authority_has_two_sources_from_different_sites() {
+        var authority = "skatteverket/organisation.yaml";
+        changed(authority, "https://www.informationsverige.se/skatteverket", "https://skatteverket.se/kontakta-oss").says(authority, "id:",
+                "Numret 0771-567 567 har inte två oberoende källor. "
+                        + "Skriv två källor från olika webbplatser i 'phoneSources:', eller ta bort numret.");
     }
 
     @Test

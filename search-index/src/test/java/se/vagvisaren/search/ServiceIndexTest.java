@@ -66,7 +66,7 @@ class ServiceIndexTest {
     @Test
     void a_phrase_word_for_word_is_what_it_stands_for_though_another_has_the_same_words() {
         var others = FixtureKnowledge.withPhrases(FixtureKnowledge.country(), (id, language, phrases) -> !id.equals("begravning") || !language.equals("sv") ? phrases
-                : Stream.concat(phrases.stream(), Stream.of("har mamma gått bort", "gått bort har mamma", "bort mamma har gått")).toList());
+                : Stream.concat(phrases.stream(), Stream.of("gått bort har mamma", "bort mamma har gått")).toList());
         try (var index = ServiceIndex.of(others)) {
             var first = index.search("Mamma har gått bort!", "sv", 1).getFirst();
             assertThat(first.id()).isEqualTo("dodsfall");

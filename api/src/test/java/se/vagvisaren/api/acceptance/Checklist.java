@@ -72,6 +72,19 @@ record Checklist(JsonNode json) {
         return json.path("notices").valueStream().map(notice -> notice.path("kind").stringValue()).toList();
     }
 
+    /// The steps that a document is brought to, by id.
+    List<String> needing(String document) {
+        var numbers = json.path("documents").valueStream().filter(each -> each.path("id").stringValue().equals(document))
+                .flatMap(each -> each.path("neededFor").valueStream()).map(JsonNode::intValue).toList();
+        return steps().filter(step -> numbers.contains(step.path("number").intValue())).map(step -> step.path("id").stringValue()).toList();
+    }
+
+    /// The steps to do before a step, by id.
+    List<String> before(String step) {
+        var numbers = step(step).path("after").valueStream().map(JsonNode::intValue).toList();
+        return steps().filter(each -> numbers.contains(each.path("number").intValue())).map(each -> each.path("id").stringValue()).toList();
+    }
+
     /// Ids of the documents to bring.
     List<String> documents() {
         return json.path("documents").valueStream().map(document -> document.path("id").stringValue()).toList();

@@ -51,6 +51,15 @@ class ScenarioTest {
         }
 
         @Test
+        void each_document_stands_once_with_its_step_and_the_steps_in_the_order_to_do_them() {
+            var checklist = ask(BOTH, ", \"office\": \"malmo-rosengard\", \"facts\": {\"visitor\": {\"vantar-barn\": true}}");
+            assertThat(checklist.documents()).containsExactly("intyg-graviditet");
+            assertThat(checklist.needing("intyg-graviditet")).containsExactly("foraldrapenning/intyg-graviditet");
+            assertThat(checklist.before("foraldrapenning/ansok")).containsExactly("foraldrapenning/anmal");
+            assertThat(checklist.before("forskola-plats/svara")).containsExactly("forskola-plats/ansok");
+        }
+
+        @Test
         void the_preschool_place_is_for_the_municipalitys_own_guide() {
             var desk = ask(BOTH, ", \"office\": \"malmo-rosengard\", \"date\": \"2020-11-23\"").step("forskola-plats/ansok").path("desk");
             assertThat(desk.path("by").stringValue()).contains("kommunvägledare");
@@ -73,7 +82,9 @@ class ScenarioTest {
             var checklist = ask(BOTH, ", \"office\": \"kiruna\"");
             var desk = checklist.step("forskola-plats/ansok").path("desk");
             assertThat(desk.path("scope").stringValue()).isEqualTo("referred");
-            assertThat(desk.path("next").stringValue()).contains("Kiruna kommun");
+            assertThat(desk.path("next").stringValue()).isEqualTo("Kiruna kommun, https://kiruna.se");
+            assertThat(desk.path("text").stringValue()).contains("Det här görs inte på kontoret. Nästa väg: Kiruna kommun");
+            assertThat(checklist.step("forskola-plats/ansok").path("channels").isEmpty()).as("how it is done there").isFalse();
             assertThat(checklist.desk("foraldrapenning/ansok")).isEqualTo("handled");
         }
 
@@ -102,6 +113,24 @@ class ScenarioTest {
         }
 
         @Test
+        void state_and_municipal_steps_stand_in_the_order_to_do_them_with_their_papers_and_what_the_desk_does() {
+            var checklist = ask(COMPANY, ", \"office\": \"orebro\", \"facts\": {\"company\": {\"foretagsform\": \"aktiebolag\"}}");
+            assertThat(checklist.services()).containsSubsequence("foretagsregistrering-ab", "f-skatt", "arbetsgivarregistrering", "arbetsgivardeklaration",
+                    "tillstand-kommun-foretag");
+            assertThat(checklist.before("f-skatt/ansok")).containsExactly("foretagsregistrering-ab/anmal");
+            assertThat(checklist.before("arbetsgivarregistrering/anmal")).contains("foretagsregistrering-ab/anmal");
+            assertThat(checklist.needing("bolagsordning")).containsExactly("foretagsregistrering-ab/anmal");
+            assertThat(checklist.needing("bankintyg")).containsExactly("foretagsregistrering-ab/anmal");
+            assertThat(checklist.desk("f-skatt/ansok")).isEqualTo("handled");
+            var elsewhere = checklist.step("foretagsregistrering-ab/anmal").path("desk");
+            assertThat(elsewhere.path("scope").stringValue()).isEqualTo("referred");
+            assertThat(elsewhere.path("next").stringValue()).isEqualTo("Bolagsverket, https://www.bolagsverket.se");
+            var municipal = checklist.step("tillstand-kommun-foretag/sok").path("desk");
+            assertThat(municipal.path("scope").stringValue()).isEqualTo("explained");
+            assertThat(municipal.path("by").stringValue()).contains("Örebro kommuns servicecenter");
+        }
+
+        @Test
         void the_company_form_is_asked_for_and_the_answer_settles_where_to_register() {
             assertThat(ask(COMPANY, "").questions()).contains("company foretagsform");
             var limited = ask(COMPANY, ", \"facts\": {\"company\": {\"foretagsform\": \"aktiebolag\"}}");
@@ -124,7 +153,11 @@ class ScenarioTest {
         @Test
         void in_2008_in_mjolby_the_authorities_of_the_agreement_were_served_and_today_it_is_shown_as_history() {
             var then = ask("var söker jag föräldrapenning", ", \"office\": \"mjolby\", \"date\": \"2008-05-19\"");
-            assertThat(then.desk("foraldrapenning/ansok")).isNotEqualTo("unknown");
+            var desk2008 = then.step("foraldrapenning/ansok").path("desk");
+            assertThat(desk2008.path("scope").stringValue()).isEqualTo("handled");
+            assertThat(desk2008.path("by").stringValue()).contains("Arbetsförmedlingens lokaler");
+            assertThat(desk2008.path("confirmed").booleanValue()).isTrue();
+            assertThat(then.desk("foraldrapenning/flerlingar")).as("simpler questions are explained").isEqualTo("explained");
             var desk = ask("var söker jag föräldrapenning", ", \"office\": \"mjolby\"").step("foraldrapenning/ansok").path("desk");
             assertThat(desk.path("confirmed").booleanValue()).isFalse();
         }

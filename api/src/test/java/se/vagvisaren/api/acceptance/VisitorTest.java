@@ -66,7 +66,20 @@ class VisitorTest {
         assertThat(checklist.service("dodsfall-registrering").path("number").intValue()).isEqualTo(1);
         assertThat(checklist.service("bouppteckning").path("deadline").path("date").isNull()).as("last week is no day").isTrue();
         assertThat(checklist.questions()).contains("deceased dodsdatum");
+        assertThat(checklist.needing("dodsfallsintyg-handling")).contains("forsakring-bank/banken", "overlatande-hyresavtal/kontakta-vard",
+                "dodsboanmalan/kontakta-kommunen");
+        assertThat(checklist.before("dodsfallsintyg/bestall")).contains("dodsfall-registrering/dodsbevis");
         assertThat(checklist.services()).as("she does not live abroad").doesNotContain("pension-utomlands", "levnadsintyg", "sink-skatt");
+    }
+
+    @Test
+    void at_the_office_in_kiruna_the_widow_is_told_what_this_desk_does_and_where_the_rest_is() {
+        var checklist = ask("Min man dog i förra veckan. Jag har folkpension och hyr lägenhet i Kiruna.", ", \"office\": \"kiruna\"");
+        assertThat(checklist.desk("dodsfallsintyg/bestall")).isEqualTo("handled");
+        assertThat(checklist.step("dodsboanmalan/kontakta-kommunen").path("desk").path("next").stringValue()).isEqualTo("Kiruna kommun, https://kiruna.se");
+        var bank = checklist.step("forsakring-bank/banken").path("desk");
+        assertThat(bank.path("scope").stringValue()).isEqualTo("referred");
+        assertThat(bank.path("next").stringValue()).isEqualTo("den som steget nämner, till exempel arbetsgivaren, banken eller hyresvärden");
     }
 
     @Test
@@ -87,7 +100,10 @@ class VisitorTest {
         var checklist = ask("förlorade jobbet, har hyra att betala o är sjukskriven halvtid", "");
         assertThat(checklist.facts()).contains("visitor arbetar=false", "visitor sjukskriven=true", "visitor boendeform=hyresratt");
         assertThat(checklist.services()).contains("arbetsformedlingen-inskrivning", "a-kassa-ersattning", "sjukpenning-utan-arbetsgivare")
-                .doesNotContain("karensdagar-egenforetagare", "sjuklon-arbetsgivare");
+                .doesNotContain("karensdagar-egenforetagare", "lonegaranti");
+        assertThat(checklist.service("sjuklon-arbetsgivare").path("status").stringValue()).as("the notice may not have run out").isEqualTo("may-apply");
+        assertThat(checklist.questions()).contains("visitor anstalld");
+        assertThat(checklist.needing("lakarintyg-sjuk")).contains("sjukpenning-utan-arbetsgivare/ansok");
         assertThat(checklist.authorities()).contains("arbetsformedlingen", "akassa", "forsakringskassan").doesNotContain("csn", "skatteverket", "polisen");
         assertThat(checklist.related()).contains("bostadsbidrag", "forsorjningsstod");
     }
