@@ -1,6 +1,5 @@
 package se.vagvisaren.knowledge;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /// Reads what is no service: facts, documents, organisations, events, emergencies, desk levels, word patterns.
@@ -250,16 +248,16 @@ final class SharedReader {
 
     /// A number that is called has to stand in two places that did not copy it from each other.
     private void twoSources(String phone, List<Source> sources, String key, Position at) {
-        long independent = sources.stream().map(Source::url).filter(Objects::nonNull).map(SharedReader::site).distinct().count();
+        long independent = sources.stream().map(Source::url).map(SharedReader::site).filter(site -> !site.isEmpty()).distinct().count();
         if (phone != null && independent < 2) {
             problems.error(at, "Numret " + phone + " har inte två oberoende källor",
                     "Skriv två källor från olika webbplatser i '" + key + ":', eller ta bort numret.");
         }
     }
 
-    /// The host of an address, without `www`.
+    /// The host of an address, without `www`; empty where there is no address.
     private static String site(String url) {
-        return URI.create(url).getHost().replaceFirst("^www\\.", "");
+        return url.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[:/?#].*", "");
     }
 
     private Map<String, List<PhrasePattern>> patterns(Fields fields, String key,

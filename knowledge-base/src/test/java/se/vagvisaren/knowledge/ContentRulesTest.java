@@ -204,6 +204,14 @@ class ContentRulesTest {
     }
 
     @Test
+    void a_source_of_a_number_that_is_no_address_is_reported_and_does_not_count() {
+        var authority = "skatteverket/organisation.yaml";
+        assertThat(changed(authority, "https://www.informationsverige.se/skatteverket", "informationsverige").problems())
+                .anySatisfy(problem -> assertThat(problem.toString()).contains("'informationsverige' är ingen webbadress"))
+                .anySatisfy(problem -> assertThat(problem.toString()).contains("Numret 0771-567 567 har inte två oberoende källor"));
+    }
+
+    @Test
     void an_emergency_has_words_that_tell_of_it() {
         content().without("_shared/crisis/fara.en.yaml").with(CRISIS, content().text(CRISIS)
                 .replace("triggers:\n  - man|sambo ... slår|slog [på] mig\n", "")).says(CRISIS, "id:",

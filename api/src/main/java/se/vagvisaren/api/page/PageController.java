@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.vagvisaren.api.Faults;
 import se.vagvisaren.api.code.GuidanceCode;
 import se.vagvisaren.api.release.ReleaseStore;
 import se.vagvisaren.api.view.Answered;
@@ -55,7 +55,6 @@ final class PageController {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(PageController.class);
-    private static final int FRAMES = 12;
 
     private final ReleaseStore store;
 
@@ -168,7 +167,7 @@ final class PageController {
                 : asked == null ? inSwedish.questions().getFirst() : question(asked, also, Texts.in(also));
         int more = asked == null ? Math.max(0, view.questions().size() - 1) : view.questions().size();
         var office = answered.request().office() == null ? null : answered.knowledge().offices().get(answered.request().office()).name();
-        common(view.language(), language, model, response);
+        common(Texts.readable(view.language()), language, model, response);
         model.addAttribute("otherLanguage", view.language().equals(language) ? null : Texts.answeredInEnglish(language));
         model.addAttribute("page", new VisitorPage(view, texts, question, more, VisitorPage.grouped(view.steps()), facts(answered, view, texts),
                 hidden(answered), problem, view.code() == null ? "/" : "/lista/" + view.code(), office,
@@ -282,14 +281,14 @@ final class PageController {
     /// A form that cannot be read: too large, or not encoded as it has to be.
     @ExceptionHandler
     String unreadable(InvalidParameterException unreadable, Model model, HttpServletRequest http, HttpServletResponse response) {
-        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+        response.setStatus(unreadable.getErrorCode());
         return startPage(language("", http), "", "page.form.unreadable", model, response);
     }
 
-    /// A fault of ours. Its message is not logged: it may hold what a visitor wrote.
+    /// A fault of ours.
     @ExceptionHandler
     String fault(Exception fault, Model model, HttpServletRequest http, HttpServletResponse response) {
-        LOG.error("{} at {}", fault.getClass().getName(), Arrays.stream(fault.getStackTrace()).limit(FRAMES).map(StackTraceElement::toString).toList());
+        Faults.log(LOG, fault);
         response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
         return startPage(language("", http), "", "page.fault", model, response);
     }

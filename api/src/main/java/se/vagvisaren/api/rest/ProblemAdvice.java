@@ -1,7 +1,6 @@
 package se.vagvisaren.api.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -19,6 +18,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import se.vagvisaren.api.Faults;
 import se.vagvisaren.api.view.Texts;
 import se.vagvisaren.knowledge.LocalText;
 
@@ -27,7 +27,6 @@ import se.vagvisaren.knowledge.LocalText;
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final int FRAMES = 12;
 
     private final Reader reader;
 
@@ -40,11 +39,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return wrong.problem().answer(new HttpHeaders());
     }
 
-    /// A fault of ours. Its message is not logged: it may hold what a visitor wrote.
+    /// A fault of ours.
     @ExceptionHandler
     ResponseEntity<Object> fault(Exception fault, HttpServletRequest request) {
-        LOG.error("{} at {}", fault.getClass().getName(),
-                Arrays.stream(fault.getStackTrace()).limit(FRAMES).map(StackTraceElement::toString).toList());
+        Faults.log(LOG, fault);
         return Problem.of(ProblemType.INTERNAL_ERROR, reader.texts(request), List.of()).answer(new HttpHeaders());
     }
 

@@ -44,9 +44,9 @@ public final class Texts {
         return LANGUAGES.contains(plain) ? plain : LocalText.ENGLISH;
     }
 
-    /// Tells who reads a language, in it, that the answer is in English and Swedish.
+    /// Tells who reads a language, in it or else in English, that the answer is in English and Swedish.
     public static String answeredInEnglish(String language) {
-        return LANGUAGES.contains(language) ? in(language).get("page.list.language") : ANSWERED_IN_ENGLISH.getString(language);
+        return ANSWERED_IN_ENGLISH.containsKey(language) ? ANSWERED_IN_ENGLISH.getString(language) : in(language).get("page.list.language");
     }
 
     /// A text with its blanks filled in.

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.vagvisaren.api.Http;
+import se.vagvisaren.api.view.Texts;
 
 /// The whole loop without JavaScript: write or choose, see what was understood, answer, get the list, change one answer.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -262,7 +263,7 @@ class VisitorPageTest {
                 : form.equals("MANY") ? IntStream.range(0, 10_000).mapToObj(field -> "a" + field + "=1").collect(Collectors.joining("&")) : form;
         var answer = http.send(http.request("/").header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)));
 
-        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.status()).isEqualTo(form.startsWith("text") ? 400 : 413);
         assertThat(page(answer).selectFirst("[role=alert]").text()).contains("högst 5 000 tecken");
     }
 
@@ -294,5 +295,20 @@ class VisitorPageTest {
         var crisis = page(post("/", Map.of("text", "الشقة تحترق", "lang", "ar")));
         assertThat(crisis.selectFirst("html").attr("lang")).isEqualTo("ar");
         assertThat(crisis.selectFirst(".crisis p").text()).contains("112").containsPattern("\\p{IsArabic}");
+    }
+
+    @Test
+    void in_an_emergency_a_language_that_the_page_has_not_stands_in_its_own_direction() {
+        var crisis = page(post("/", Map.of("text", "خانه‌ام آتش گرفته", "lang", "sv")));
+        assertThat(crisis.selectFirst("html").attr("lang")).isEqualTo("en");
+        var first = crisis.selectFirst(".crisis p");
+        assertThat(first.attr("lang")).isEqualTo("fa");
+        assertThat(first.attr("dir")).isEqualTo("auto");
+        assertThat(first.text()).contains("112").containsPattern("\\p{IsArabic}");
+    }
+
+    @Test
+    void a_language_of_which_nothing_is_translated_is_told_so_in_english() {
+        assertThat(Texts.answeredInEnglish("tr")).contains("English and Swedish");
     }
 }
