@@ -50,16 +50,18 @@ public final class Policies {
                 pattern(wanted),
                 not(about("it is this service", pattern(replaced), Replaced::service, wanted)),
                 on(wanted).execute((drools, service) ->
-                        drools.logicalInsert(new Standing(service, switch (service.outcome()) {
+                        drools.insert(new Standing(service, switch (service.outcome()) {
                             case MET -> Judgement.Standing.APPLIES;
                             case UNKNOWN -> Judgement.Standing.MAY_APPLY;
                             case NOT_MET -> Judgement.Standing.DOES_NOT_APPLY;
                         }))));
     }
 
+    /// Comes before all others: where a service stands is then never taken back, and need not be inserted logically, which
+    /// for most of what there is takes as long as all the rest.
     private static Rule replacement(String name) {
         var wanted = declarationOf(Candidate.class, "wanted");
-        return rule(name).build(
+        return rule(name).attribute(Rule.Attribute.SALIENCE, 1).build(
                 pattern(wanted)
                         .expr("one that replaces it applies", service -> service.successor().isPresent())
                         .expr("it is not refused anyway", service -> service.outcome() != Outcome.NOT_MET),
@@ -96,7 +98,7 @@ public final class Policies {
         return rule(name).build(
                 pattern(standing).expr("it applies or may apply", Standing::stands),
                 on(standing).execute((drools, service) ->
-                        service.service().steps().forEach(drools::logicalInsert)));
+                        service.service().steps().forEach(drools::insert)));
     }
 
     private static Rule stepNotMet(String name) {
