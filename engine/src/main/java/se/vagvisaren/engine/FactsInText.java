@@ -68,9 +68,9 @@ final class FactsInText {
         return stated;
     }
 
-    /// The name of the place that the text is about.
-    Optional<Span> place(Words words) {
-        return places.find(words).map(PlacesInText.Named::span).filter(span -> Character.isLetter(words.text().charAt(span.start())));
+    /// The name of the place that the text is about; none when it names none, or a postal code.
+    List<Span> place(Words words) {
+        return places.find(words).map(PlacesInText.Named::span).filter(span -> Character.isLetter(words.text().charAt(span.start()))).stream().toList();
     }
 
     /// Swedish "dog" is no pet: a pattern is looked for only in a text of its language.

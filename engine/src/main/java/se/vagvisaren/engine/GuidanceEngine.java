@@ -15,6 +15,7 @@ import se.vagvisaren.knowledge.FactDefinition;
 import se.vagvisaren.knowledge.FactValue;
 import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.LifeEvent;
+import se.vagvisaren.knowledge.LocalText;
 import se.vagvisaren.knowledge.Subject;
 import se.vagvisaren.rules.CompiledRules;
 import se.vagvisaren.rules.Judgement;
@@ -112,6 +113,9 @@ public final class GuidanceEngine implements AutoCloseable {
         var facts = facts(request, reading, wanted);
         var judgement = judge(request, reading, wanted, facts);
         var shown = judgement.services().stream().filter(each -> isShown(each, wanted)).toList();
+        if (shown.stream().anyMatch(each -> each.service().source().earliestDay().isAfter(request.date()))) {
+            notices.add(new Notice(Notice.Kind.INFO, Messages.text("earlier-day", LocalText.swedish(request.date().toString())), null, null, null));
+        }
         judgement.misdirections().stream().filter(wrong -> shown.stream().anyMatch(each -> each.service().id().equals(wrong.service())))
                 .map(wrong -> new Notice(Notice.Kind.MISDIRECTION, wrong.misdirection().text(), responsible(wrong.service(), facts), null, null))
                 .distinct().forEach(notices::add);

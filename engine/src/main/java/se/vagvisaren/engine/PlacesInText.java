@@ -26,6 +26,10 @@ final class PlacesInText {
     private static final Set<String> HERE = Set.of("i", "in", "på", "at", "inom", "vid", "bor", "kommun", "kommunen");
     /// Words before a place that say no more than that one lives there.
     private static final Set<String> LIVES = Set.of("bor", "bo", "boende", "i", "in", "jag", "vi", "live", "lives", "living");
+    private static final Set<String> LIVE = Set.of("bor", "lives");
+    private static final Set<String> ONESELF = Set.of("jag", "vi", "i", "we", "själv");
+    /// So many words may stand between "bor" and the place: "bor ensam kvar i".
+    private static final int FARTHEST = 4;
     private static final Set<String> THERE = Set.of("till", "to", "åt");
     private static final Set<String> AWAY = Set.of("från", "from", "lämnar", "ur");
     private static final Pattern POSTAL_CODE = Pattern.compile("(?<!\\d)(\\d{3}) ?(\\d{2})(?!\\d)");
@@ -54,7 +58,8 @@ final class PlacesInText {
         this.longest = municipalityByName.keySet().stream().mapToInt(name -> name.split("[ -]").length).max().orElse(1);
     }
 
-    /// The municipality that the text is about: where one goes before where one is, and never where one comes from.
+    /// The municipality that the text is about: where one goes before where one is, where somebody lives of whom the text
+    /// tells before where its writer does, and never where one comes from.
     Optional<Named> find(Words words) {
         var codes = POSTAL_CODE.matcher(words.text());
         while (codes.find()) {
@@ -65,6 +70,7 @@ final class PlacesInText {
             }
         }
         Named here = null;
+        Named other = null;
         for (int at = 0; at < words.all().size(); at++) {
             var preposition = at == 0 ? "" : words.all().get(at - 1).lower();
             if (AWAY.contains(preposition)) {
@@ -79,11 +85,22 @@ final class PlacesInText {
                         return Optional.of(found);
                     }
                     here = here == null ? found : here;
+                    other = other == null && othersLive(words, at) ? found : other;
                     break;
                 }
             }
         }
-        return Optional.ofNullable(here);
+        return Optional.ofNullable(other == null ? here : other);
+    }
+
+    /// Whether the words before a place say that somebody else lives there: "mamma bor i", not "jag bor i".
+    private static boolean othersLive(Words words, int place) {
+        for (int at = place - 1; at >= 0 && place - at <= FARTHEST && words.all().get(at).sentence() == words.all().get(place).sentence(); at--) {
+            if (LIVE.contains(words.all().get(at).lower())) {
+                return words.all().subList(Math.max(0, at - 2), at + 1).stream().noneMatch(word -> ONESELF.contains(word.lower()));
+            }
+        }
+        return false;
     }
 
     private static int start(Words words, int place) {

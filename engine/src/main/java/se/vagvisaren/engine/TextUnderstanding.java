@@ -55,9 +55,6 @@ final class TextUnderstanding {
     /// A block of markup ends a sentence.
     private static final Pattern BLOCK = Pattern.compile("(?i)<(?=/?(?:p|br|div|li|ul|ol|tr|td|table|h[1-6])\\b)");
 
-    /// A place that the search knows for nothing else.
-    private static final String ANY_PLACE = "Umeå";
-
     private final KnowledgeBase knowledge;
     private final ServiceSearch search;
     private final Limits limits;
@@ -120,24 +117,17 @@ final class TextUnderstanding {
         var dates = DatesInText.find(words, today);
         var found = factsInText.find(words);
         var stated = found.values().stream().flatMap(each -> each.spans().stream()).toList();
-        // A day says when, not what: the search is not to be led by "november". Nor by a place that has another meaning.
-        var undated = new StringBuilder(text);
-        dates.forEach(named -> replace(undated, named.span(), ""));
-        factsInText.place(words).ifPresent(place -> replace(undated, place, ANY_PLACE));
-        var looked = search.read(undated.toString(), language);
+        // A day says when, not what: the search is not to be led by "november".
+        var undated = Words.blanked(text, dates.stream().map(DatesInText.Named::span).toList());
+        var looked = search.read(undated, language, factsInText.place(words));
         var about = looked.about(List.of(new Span(0, undated.length())), ErrandFinder.MOST_HITS);
-        var crises = crises(words, looked, about, undated.toString());
-        var choices = crises.isEmpty() ? finder.choices(undated.toString(), looked, about, stated) : List.of(ErrandChoice.NONE);
+        var crises = crises(words, looked, about, undated);
+        var choices = crises.isEmpty() ? finder.choices(undated, looked, about, stated) : List.of(ErrandChoice.NONE);
         return taken.apply(choices).stream().map(errands -> {
             var facts = new LinkedHashMap<>(found);
             dates(dates, errands, today, facts);
             return new Reading(blanked.text(), looked.language(), blanked.removed(), errands, about, facts, mentioned(words), crises);
         }).toList();
-    }
-
-    private static void replace(StringBuilder text, Span span, String by) {
-        int length = span.end() - span.start();
-        text.replace(span.start(), span.end(), length < by.length() ? " ".repeat(length) : by + " ".repeat(length - by.length()));
     }
 
     /// The same text, as long, with sentences where the markup had blocks.
@@ -149,8 +139,9 @@ final class TextUnderstanding {
 
     /// The candidates for errands in a text by itself, for fitting.
     List<ErrandFinder.Candidate> candidates(String text, String language) {
-        var looked = search.read(text, language);
-        var stated = factsInText.find(Words.of(text)).values().stream().flatMap(each -> each.spans().stream()).toList();
+        var words = Words.of(text);
+        var looked = search.read(text, language, factsInText.place(words));
+        var stated = factsInText.find(words).values().stream().flatMap(each -> each.spans().stream()).toList();
         return finder.candidates(text, looked, looked.about(List.of(new Span(0, text.length())), ErrandFinder.MOST_HITS), stated);
     }
 

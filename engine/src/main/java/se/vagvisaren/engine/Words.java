@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.vagvisaren.search.SearchHit.Span;
 
 /// The words of a text, with their places and the sentence each belongs to.
 record Words(String text, List<Word> all, Set<String> lower, Set<String> plain) {
@@ -92,6 +93,13 @@ record Words(String text, List<Word> all, Set<String> lower, Set<String> plain) 
         }
         numbers.remove("båda");
         return Map.copyOf(numbers);
+    }
+
+    /// The text with some parts blanked, length kept.
+    static String blanked(String text, List<Span> parts) {
+        var blanked = new StringBuilder(text);
+        parts.forEach(part -> blanked.replace(part.start(), part.end(), " ".repeat(part.end() - part.start())));
+        return blanked.toString();
     }
 
     /// The text with a pattern's matches blanked, length kept.

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.vagvisaren.engine.Guidance.Notice;
 import se.vagvisaren.engine.Guidance.Origin;
 import se.vagvisaren.engine.Guidance.Outcome;
@@ -166,7 +168,7 @@ class GuidanceEngineTest {
 
     @Test
     void an_inexact_time_sets_no_deadline_and_the_day_is_asked_for() {
-        var guidance = ask("Jag har flyttat förra veckan");
+        var guidance = ask("Vi har flyttat till en ny stad förra veckan");
         assertThat(step(guidance, "flyttanmalan/anmal").deadline().date()).isNull();
         assertThat(questions(guidance)).contains("visitor flyttdatum");
     }
@@ -196,6 +198,30 @@ class GuidanceEngineTest {
         assertThat(stated).extracting(fact -> fact.key().fact() + "=" + fact.value()).contains("har-pension=true", "kommun=1286");
         assertThat(stated).filteredOn(fact -> fact.key().fact().equals("kommun")).first()
                 .satisfies(fact -> assertThat(fact.matched()).containsExactly(new Span(43, 48)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Jag bor i Malmö. Pappa bor ensam kvar i Kiruna och är pensionär.  | 2584
+            Mamma bor i Kiruna och är pensionär, jag bor i Malmö              | 2584
+            Jag bor i Malmö, jobbar i Kiruna och är pensionär                 | 1280
+            Min mamma bor i Malmö, är pensionär och ska flytta till Kiruna    | 2584
+            """)
+    void the_municipality_is_that_of_the_one_the_text_tells_of(String text, String municipality) {
+        assertThat(ask(text + ". Har inte råd med hyran.").understood().facts()).extracting(fact -> fact.key().fact() + "=" + fact.value())
+                .contains("kommun=" + municipality);
+    }
+
+    @Test
+    void who_asks_about_a_day_before_the_sources_is_told_so() {
+        assertThat(notices("2008-05-19")).containsExactly("Du frågar om 2008-05-19. Det mesta här bygger på källor som är yngre än så. "
+                + "Vad som gällde den dagen kan ha varit annat.");
+        assertThat(notices(Fixture.TODAY.toString())).isEmpty();
+    }
+
+    private List<String> notices(String day) {
+        var request = new GuidanceRequest("", "sv", List.of(), List.of("barnets-namn"), Map.of(), Map.of(), null, LocalDate.parse(day), null);
+        return ask(request).notices().stream().map(notice -> notice.text().in("sv")).toList();
     }
 
     @Test

@@ -16,7 +16,7 @@ final class IntegrityCheck {
 
     private static final int FEWEST_PHRASES = 8;
     /// What nobody knows by heart, and what changes: amounts, numbers of forms, telephone numbers and hours.
-    private static final Pattern FIGURE = Pattern.compile("\\d[\\d \u00a0]*(?:kr|kronor|SEK|euro)\\b|\\b(?:SKV|FK|TSTRK|MIGR)\\s?\\d{3,}"
+    private static final Pattern FIGURE = Pattern.compile("\\d[\\d .,\u00a0]*(?:kr|kronor|kruunua|SEK|euro|كرون\\w*)\\b|\\bSEK ?\\d+|\\b(?:SKV|FK|TSTRK|MIGR)\\s?\\d{3,}"
             + "|\\b[Bb]lankett\\w*\\s\\d{3,}|\\b0\\d{1,3}[- ]\\d[\\d ]{4,}|\\bkl(?:ockan|\\.)?\\s?\\d{1,2}\\b");
 
     private final KnowledgeBase knowledge;
@@ -119,7 +119,7 @@ final class IntegrityCheck {
     /// Reports what is invented unless somebody says where it stands.
     private void figure(Position at, LocalText text, String todo) {
         if (text != null) {
-            FIGURE.matcher(text.in(LocalText.SWEDISH)).results().findFirst()
+            text.byLanguage().values().stream().flatMap(words -> FIGURE.matcher(words).results()).findFirst()
                     .ifPresent(found -> problems.error(at, "'" + found.group().strip() + "' har ingen källa", todo));
         }
     }
@@ -188,13 +188,14 @@ final class IntegrityCheck {
         if (event.services().isEmpty()) {
             problems.error(event.at(), "Livshändelsen har inga tjänster", "Skriv 'services:'.");
         }
+        Stream.of(event.name(), event.summary()).forEach(text -> figure(event.at(), text, "Skriv det i en tjänst, där källan är."));
         event.states().forEach((subject, facts) ->
                 facts.keySet().forEach(fact -> ofKind(event.at(), fact, subject.kind())));
     }
 
     private void fact(FactDefinition fact) {
         var at = factLines.get(fact.id());
-        Stream.of(fact.label(), fact.question(), fact.why(), fact.yes(), fact.no())
+        Stream.concat(Stream.of(fact.label(), fact.question(), fact.why(), fact.yes(), fact.no()), fact.options().stream().map(FactDefinition.Option::label))
                 .forEach(text -> figure(at, text, "Skriv beloppet i parameters/ med källa, och {{id}} i texten."));
         switch (fact.derivation()) {
             case null -> { }

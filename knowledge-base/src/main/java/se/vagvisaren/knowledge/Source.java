@@ -10,6 +10,15 @@ import java.time.LocalDate;
 /// @param quote     at most 15 words of it, required when confirmed; otherwise null
 public record Source(String url, String date, boolean confirmed, String quote) {
 
+    /// The first day that the date can mean.
+    public LocalDate earliestDay() {
+        return switch (date.length()) {
+            case 4 -> LocalDate.parse(date + "-01-01");
+            case 7 -> LocalDate.parse(date + "-01");
+            default -> LocalDate.parse(date);
+        };
+    }
+
     /// The last day that the date can mean; a source of `2024` may be from 2024-12-31.
     public LocalDate latestDay() {
         return switch (date.length()) {

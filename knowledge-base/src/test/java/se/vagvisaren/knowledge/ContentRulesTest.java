@@ -178,6 +178,17 @@ class ContentRulesTest {
     }
 
     @Test
+    void a_life_event_has_no_figures_of_its_own() {
+        changed(EVENT, "summary: ", "summary: Skicka SKV 7750. ").says(EVENT, "id:", "'SKV 7750' har ingen källa. Skriv det i en tjänst, där källan är.");
+    }
+
+    @Test
+    void a_figure_that_only_a_translation_has_needs_a_source_as_well() {
+        changed(NAME_EN, "e-service or on the form.", "e-service or on SKV 7750.").says(NAME, "- id: anmal",
+                "'SKV 7750' har ingen källa. Skriv 'source:' på steget, med sidan där det står.");
+    }
+
+    @Test
     void an_amount_in_a_question_comes_from_the_parameters_and_their_sources() {
         changed(FACTS, "  no: Barnet har inget registrerat namn\n", "  no: Barnet har 1 200 kronor\n").says(FACTS, "- id: har-namn",
                 "'1 200 kronor' har ingen källa. Skriv beloppet i parameters/ med källa, och {{id}} i texten.");

@@ -9,27 +9,23 @@ final class Confidence {
 
     /// What a person writes with the words of a phrase is what the phrase stands for, the more so word for word. That
     /// cannot be fitted: no question that is held back stands among the phrases.
-    static final int AS_A_PHRASE = 7;
-    private static final double ALIKE = .95;
+    static final int AS_A_PHRASE = 4;
 
     /// What speaks for one life event, service or emergency.
     ///
     /// @param score    its score as a part of the best score of all
     /// @param amount   how much it explains, from 0 to 1: little for a word that many have, much for several rare ones
-    /// @param borneOut the same of words that the entity has more than once; a word of a single phrase may be chance
-    /// @param named    the part of one of its names that the text says
     /// @param likeness how like its phrases the text is to [PhraseClassifier], about -1 to 1
-    /// @param phrase   how much of the text and of its most similar phrase are the same
     /// @param exactly  whether the text is one of its phrases, word for word, and no other's
-    record Signs(double score, double amount, double borneOut, double named, double likeness, double phrase, boolean exactly, Unit.Sort sort) {
+    record Signs(double score, double amount, double likeness, boolean exactly, Unit.Sort sort) {
 
         /// As numbers to weigh.
         double[] asVector() {
-            return new double[] {score, amount, borneOut, named, likeness, phrase, is(Unit.Sort.LIFE_EVENT), exactly ? 2 : phrase > ALIKE ? 1 : 0, is(Unit.Sort.CRISIS)};
+            return new double[] {score, amount, likeness, is(sort == Unit.Sort.LIFE_EVENT), is(exactly), is(sort == Unit.Sort.CRISIS)};
         }
 
-        private double is(Unit.Sort which) {
-            return sort == which ? 1 : 0;
+        private static double is(boolean so) {
+            return so ? 1 : 0;
         }
     }
 
@@ -71,7 +67,7 @@ final class Confidence {
     }
 
     static final Weights IN_USE = new Weights(
-            new double[] {3.61, 1.39, 0.32, 0.45, 4.96, -0.47, -0.91, 2.5, 0.17},
+            new double[] {3.61, 1.71, 4.96, -0.91, 5, 0.17},
             new double[] {1.77, -0.41, -0.45, 1.3, 4.15},
             new double[] {0.96, 0.24, 0.81, 0.74, 4.6});
 

@@ -1,7 +1,6 @@
 package se.vagvisaren.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,37 +102,25 @@ final class IndexedText implements ReadText {
     static final class Language {
 
         private final Reading reading;
-        private final List<Unit> units;
-        private final double[] unitInformation;
         private final PhraseClassifier classifier;
         private final Map<String, Integer> phrases;
         private final float[][] scores;
         private final float[][] explained;
-        private final int[][] occurrences;
         private final List<Words.Word> words;
         private final List<PhraseClassifier.Share> shares;
         private final int entities;
-        /// Room for one part at a time: what it says of each unit, and of which units it says anything.
-        private final double[] tells;
-        private final int[] said;
 
-        /// @param unitInformation how much the words of each unit tell
-        /// @param phrases         the phrases that one entity has and no other, as [#folded], with its number
-        Language(Reading reading, List<Words.Word> words, String tag, List<Unit> units, double[] unitInformation, int entities,
-                 EntitySearch search, PhraseClassifier classifier, Map<String, Integer> phrases) {
+        /// @param phrases the phrases that one entity has and no other, as [#folded], with its number
+        Language(Reading reading, List<Words.Word> words, String tag, List<Unit> units, int entities, EntitySearch search,
+                 PhraseClassifier classifier, Map<String, Integer> phrases) {
             this.reading = reading;
             this.words = words;
-            this.units = units;
-            this.unitInformation = unitInformation;
             this.classifier = classifier;
             this.phrases = phrases;
             this.entities = entities;
-            tells = new double[units.size()];
-            said = new int[units.size()];
             int count = reading.words().size();
             scores = new float[count][];
             explained = new float[count][entities];
-            occurrences = new int[count][entities];
             var looked = new HashMap<String, float[]>();
             for (int number = 0; number < count; number++) {
                 var says = reading.words().get(number).says();
@@ -142,7 +129,6 @@ final class IndexedText implements ReadText {
                     for (int unit : meaning.term().units()) {
                         int entity = units.get(unit).entity();
                         explained[number][entity] = Math.max(explained[number][entity], (float) meaning.tells());
-                        occurrences[number][entity]++;
                     }
                 }
             }
@@ -216,70 +202,21 @@ final class IndexedText implements ReadText {
             for (float score : scores) {
                 best = Math.max(best, score);
             }
-            var named = new double[entities.size()];
-            var phrase = new double[entities.size()];
-            double information = distinct.stream().mapToDouble(number -> word(number).says().information()).sum();
-            int units = say();
-            for (int at = 0; at < units; at++) {
-                int unit = text.said[at];
-                double tells = text.tells[unit];
-                text.tells[unit] = 0;
-                var of = text.units.get(unit);
-                if (of.kind() == Unit.Kind.NAME) {
-                    named[of.entity()] = Math.max(named[of.entity()], Math.min(1, tells / text.unitInformation[unit]));
-                } else if (of.kind() == Unit.Kind.PHRASE) {
-                    double together = information + text.unitInformation[unit] - tells;
-                    phrase[of.entity()] = Math.max(phrase[of.entity()], Math.min(1, tells / Math.max(tells, together)));
-                }
-            }
             int exactly = text.phrases.getOrDefault(folded(written), -1);
             var found = new ArrayList<Found>();
             for (int entity : worthWeighing(scores)) {
                 if (scores[entity] > 0) {
                     double amount = 0;
-                    double borneOut = 0;
                     for (int number : distinct) {
                         amount += text.explained[number][entity];
-                        borneOut += text.occurrences[number][entity] > 1 ? text.explained[number][entity] : 0;
                     }
                     mostExplained = Math.max(mostExplained, saturated(amount));
-                    var signs = new Confidence.Signs(scores[entity] / best, saturated(amount), saturated(borneOut), named[entity],
-                            likeness[entity], phrase[entity], entity == exactly, entities.get(entity).sort());
+                    var signs = new Confidence.Signs(scores[entity] / best, saturated(amount), likeness[entity], entity == exactly,
+                            entities.get(entity).sort());
                     found.add(new Found(entities.get(entity), scores[entity], signs, weights.of(signs), 0, this, entity));
                 }
             }
             return found;
-        }
-
-        /// Adds up in the text's `tells` how much of each unit the part says, and writes the units' numbers into its `said`.
-        ///
-        /// @return how many they are
-        private int say() {
-            int units = 0;
-            for (int number : distinct) {
-                var meanings = word(number).says().meanings();
-                if (meanings.size() == 1) {
-                    for (int unit : meanings.getFirst().term().units()) {
-                        units = say(unit, meanings.getFirst().tells(), units);
-                    }
-                } else {
-                    var most = new HashMap<Integer, Double>();
-                    meanings.forEach(meaning -> Arrays.stream(meaning.term().units()).forEach(unit -> most.merge(unit, meaning.tells(), Math::max)));
-                    for (var each : most.entrySet()) {
-                        units = say(each.getKey(), each.getValue(), units);
-                    }
-                }
-            }
-            return units;
-        }
-
-        private int say(int unit, double tells, int before) {
-            int units = before;
-            if (text.tells[unit] == 0) {
-                text.said[units++] = unit;
-            }
-            text.tells[unit] += Math.max(tells, Double.MIN_NORMAL);
-            return units;
         }
 
         private Iterable<Integer> worthWeighing(float[] scores) {

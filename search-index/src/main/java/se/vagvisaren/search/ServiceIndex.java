@@ -32,11 +32,12 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     private static final double PAGE_LANGUAGE = .1;
 
     private static final int NONE = -1;
+    /// Stands for a word that names a place. No text has it: it is no letter.
+    private static final String A_PLACE = "§";
 
     private final List<Entity> entities;
     private final List<Unit> units;
     private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
-    private final Map<String, double[]> unitInformation = new HashMap<>();
     private final Map<String, Set<UnicodeScript>> scripts = new HashMap<>();
     private final Map<String, Map<String, Integer>> phrases = new HashMap<>();
     private final EntitySearch entitySearch;
@@ -51,7 +52,6 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
         var read = tags.parallelStream().map(tag -> new Vocabulary(Language.of(tag), units, places)).toList();
         for (int number = 0; number < tags.size(); number++) {
             vocabularies.put(tags.get(number), read.get(number));
-            unitInformation.put(tags.get(number), read.get(number).informationOfUnits(units.size()));
         }
         for (var unit : units) {
             var words = Words.of(unit.text());
@@ -83,7 +83,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
 
     /// Words that name a place: of municipalities, and of localities and districts that have no other meaning in the content.
     private static Set<String> places(KnowledgeBase inForce, List<Unit> units) {
-        var names = new HashSet<String>();
+        var names = new HashSet<>(Set.of(A_PLACE));
         inForce.places().postalCodes().values().forEach(code -> add(code.locality(), names));
         inForce.offices().values().forEach(office -> add(office.place(), names));
         units.forEach(unit -> Words.of(unit.text()).stream().filter(word -> Character.isLowerCase(unit.text().charAt(word.start())))
@@ -97,17 +97,18 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     }
 
     @Override
-    public ReadText read(String text, String language) {
-        return indexed(text, language);
+    public ReadText read(String text, String language, List<SearchHit.Span> places) {
+        return indexed(text, language, places);
     }
 
     /// The same, for those who want to see the signs.
-    IndexedText indexed(String text, String language) {
-        var words = Words.of(text);
+    IndexedText indexed(String text, String language, List<SearchHit.Span> places) {
+        var words = Words.of(text).stream().map(word -> places.stream().anyMatch(place -> place.start() <= word.start() && word.end() <= place.end())
+                ? new Words.Word(A_PLACE, word.start(), word.end()) : word).toList();
         var languages = new ArrayList<IndexedText.Language>();
         var readings = readings(words, language);
         readings.forEach((tag, reading) -> languages.add(new IndexedText.Language(reading, words, tag, units,
-                unitInformation.get(tag), entities.size(), entitySearch, classifiers.get(tag).join(), phrases.get(tag))));
+                entities.size(), entitySearch, classifiers.get(tag).join(), phrases.get(tag))));
         return new IndexedText(entities, languages, written(readings, language));
     }
 
@@ -124,7 +125,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     /// The text in the languages that it may be in: those of its script that know most of its words.
     private Map<String, Reading> readings(List<Words.Word> words, String pageLanguage) {
         var written = new HashSet<UnicodeScript>();
-        words.forEach(word -> written.add(Language.script(word.text())));
+        words.stream().filter(word -> !word.text().equals(A_PLACE)).forEach(word -> written.add(Language.script(word.text())));
         var known = new LinkedHashMap<String, Double>();
         vocabularies.forEach((tag, vocabulary) -> {
             if (scripts.get(tag).stream().anyMatch(written::contains)) {

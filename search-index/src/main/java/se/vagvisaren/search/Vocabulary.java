@@ -115,17 +115,6 @@ final class Vocabulary {
         return language.stem().apply(word);
     }
 
-    /// How much the words of each unit tell, by the unit's number.
-    double[] informationOfUnits(int units) {
-        var information = new double[units];
-        terms.values().forEach(term -> {
-            for (int unit : term.units()) {
-                information[unit] += term.information();
-            }
-        });
-        return information;
-    }
-
     private static boolean isNumber(String word) {
         return word.chars().allMatch(Character::isDigit);
     }

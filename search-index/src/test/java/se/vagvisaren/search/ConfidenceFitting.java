@@ -45,9 +45,8 @@ final class ConfidenceFitting {
     private static final Set<String> ONE_ERRAND = Set.of("single", "misspelt", "newcomer", "company", "out-of-scope", "life-event", "vague", "crisis");
 
     /// The ways of finding, each with the signs that it gives.
-    private static final Map<String, Set<Integer>> WAYS = new TreeMap<>(Map.of("words: how much of the text they explain", Set.of(0, 1, 2),
-            "words that several phrases bear out", Set.of(2), "names", Set.of(3), "classifier over letter sequences", Set.of(4),
-            "likeness to one phrase", Set.of(5, Confidence.AS_A_PHRASE)));
+    private static final Map<String, Set<Integer>> WAYS = new TreeMap<>(Map.of("words: how much of the text they explain", Set.of(0, 1),
+            "classifier over letter sequences", Set.of(2), "standing among the phrases", Set.of(Confidence.AS_A_PHRASE)));
 
     /// A question, and the entities of which each is a right answer; none when nothing is.
     private record Question(String id, String language, String text, Set<String> right, boolean vague, boolean fit, String group) {
@@ -75,7 +74,7 @@ final class ConfidenceFitting {
         try (var index = ServiceIndex.of(without)) {
             print("%d services, built in %.1f s; %d questions of one errand%n", knowledge.services().size(), (System.nanoTime() - start) / 1e9,
                     questions.size());
-            var asked = questions.stream().map(question -> new Asked(question, index.indexed(question.text(), question.language())
+            var asked = questions.stream().map(question -> new Asked(question, index.indexed(question.text(), question.language(), List.of())
                     .answer(List.of(new SearchHit.Span(0, question.text().length())), Confidence.IN_USE))).toList();
             var some = asked.stream().filter(each -> each.question().fit()).toList();
             var fitted = fit(some, Set.of());

@@ -64,6 +64,7 @@ final class PageController {
 
     @GetMapping("/")
     String start(@RequestParam(defaultValue = "") String lang, Model model, HttpServletRequest http, HttpServletResponse response) {
+        model.addAttribute("chosen", !lang.isBlank());
         return startPage(language(lang, http), "", null, null, model, response);
     }
 
@@ -73,6 +74,7 @@ final class PageController {
                @RequestParam(defaultValue = "") String service, @RequestParam(defaultValue = "") String office,
                @RequestParam(defaultValue = "") String lang, Model model, HttpServletRequest http, HttpServletResponse response) {
         var language = language(lang, http);
+        model.addAttribute("chosen", !lang.isBlank());
         var knowledge = knowledge();
         var events = Stream.of(event, service).filter(knowledge.lifeEvents()::containsKey).distinct().toList();
         var services = Stream.of(service).filter(knowledge.services()::containsKey).toList();
@@ -84,7 +86,8 @@ final class PageController {
         }
         var request = new GuidanceRequest(chosen ? "" : text, language, events, services, Map.of(), Map.of(), chosenOffice, store.today(), null);
         var answered = Answered.by(store, request);
-        var wanted = chosen ? language : Languages.ofAnswer(language, answered.guidance().understood().language());
+        var written = answered.guidance().understood().language();
+        var wanted = chosen ? language : lang.isBlank() ? written : Languages.ofAnswer(language, written);
         if (answered.guidance().outcome() == Guidance.Outcome.CHECKLIST) {
             return onward(answered, wanted, model, response);
         }

@@ -3,6 +3,7 @@ package se.vagvisaren.api.view;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +52,8 @@ public final class Languages {
         return Collections.unmodifiableSortedSet(offered);
     }
 
-    /// The language in which to answer who wrote in one language on a page in another: who reads Swedish or English has not
-    /// chosen, and gets what the question is written in, but for Swedish on an English page.
+    /// The language in which to answer who wrote in one language on a page that was chosen in another: who chose Swedish or
+    /// English gets what the question is written in, but for Swedish on an English page.
     public static String ofAnswer(String page, String written) {
         var plain = Locale.forLanguageTag(page).getLanguage();
         return written.equals(LocalText.SWEDISH) || !plain.equals(LocalText.SWEDISH) && !plain.equals(LocalText.ENGLISH) ? page : written;
@@ -76,8 +77,16 @@ public final class Languages {
             texts.add(step.step().ifMissed());
             texts.add(step.cost());
             step.because().forEach(reason -> texts.add(reason.text()));
+            step.step().channels().forEach(channel -> texts.add(channel.text()));
+            texts.add(step.deadline() == null ? null : step.deadline().text());
+            var facts = step.service().facts();
+            texts.addAll(Arrays.asList(facts.processingTime(), facts.appealTo(), facts.representation(), facts.withoutEid()));
+            var level = step.desk() == null ? null : step.desk().level();
+            if (level != null) {
+                texts.addAll(Arrays.asList(level.by(), level.limit(), level.next()));
+            }
         });
-        guidance.documents().forEach(document -> texts.add(document.evidence().name()));
+        guidance.documents().forEach(document -> texts.addAll(Arrays.asList(document.evidence().name(), document.evidence().howToGet())));
         return texts.stream().allMatch(text -> text == null || canBeRead(text, wanted)) ? wanted : LocalText.ENGLISH;
     }
 

@@ -256,6 +256,15 @@ class VisitorPageTest {
         assertThat(follow(swedish).selectFirst("html").attr("lang")).as("English was chosen").isEqualTo("en");
     }
 
+    @Test
+    void a_language_that_only_the_browser_asked_for_is_not_chosen() {
+        assertThat(page(http.get("/", "Accept-Language", "en")).select("form.ask [name=lang]")).isEmpty();
+        assertThat(page(http.get("/?lang=en")).select("form.ask [name=lang]").val()).isEqualTo("en");
+        var swedish = http.send(http.request("/", "Accept-Language", "en").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("text=Vi+har+f%C3%A5tt+barn")));
+        assertThat(swedish.header("Location")).endsWith("lang=sv");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text=%ff%fe%zz", "LONG", "MANY"})
     void a_form_that_cannot_be_read_is_answered_with_what_to_do(String form) {
