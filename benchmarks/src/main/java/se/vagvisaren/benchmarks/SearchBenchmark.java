@@ -14,7 +14,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import se.vagvisaren.search.SearchHit;
 import se.vagvisaren.search.ServiceIndex;
 
-/// One search for what a text is about: phrases of the content, altered, or the questions of a file.
+/// One search for what a text is about, phrases of the content, altered, or the questions of a file; and the suggestions
+/// for its beginning.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -22,6 +23,8 @@ public class SearchBenchmark {
 
     private static final int QUESTIONS = 500;
     private static final int HITS = 10;
+    private static final int SUGGESTIONS = 8;
+    private static final int LONGEST_BEGINNING = 8;
 
     @Param({"shipped", "10000", "100000"})
     public String content;
@@ -44,6 +47,14 @@ public class SearchBenchmark {
     public List<SearchHit> search() {
         next = next + 1 == texts.size() ? 0 : next + 1;
         return index.search(texts.get(next), "sv", HITS);
+    }
+
+    /// What is suggested for the first two to eight letters of a text, misspelt or not.
+    @Benchmark
+    public List<SearchHit> suggest() {
+        next = next + 1 == texts.size() ? 0 : next + 1;
+        var text = texts.get(next);
+        return index.suggest(text.substring(0, Math.min(text.length(), 2 + next % (LONGEST_BEGINNING - 1))), "sv", SUGGESTIONS);
     }
 
     @TearDown

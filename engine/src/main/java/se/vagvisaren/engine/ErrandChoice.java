@@ -39,19 +39,21 @@ record ErrandChoice(List<Candidate> candidates, List<Candidate> among, double[] 
     /// An event or a service that is to be wanted, not only background, is told at least so likely, in log odds.
     private static final double EVENT_TOLD = Math.log(.65 / .35);
     private static final double SERVICE_TOLD = Math.log(.85 / .15);
-    private static final double SURELY_TOLD = Math.log(.95 / .05);
+    /// Two things that are only told are both wanted, or not, from so likely on; which, the signs decide.
+    private static final double BOTH_TOLD = Math.log(.6 / .4);
+    private static final double SURELY_TOLD = Math.log(.85 / .15);
 
     /// To take the text as no errand that is sure enough.
     static final ErrandChoice NONE = new ErrandChoice(List.of(), List.of(), new double[0]);
 
     private static final double[] WEIGHTS = {
-        -0.08, -0.00, -0.43, 0.58, 0.14, 1.29, -0.01, 0.52, 1.36, -0.22, -0.23, -0.10, 0.18, -0.03, 0.07, 0.01, -0.31, -0.10, 0.58, 0.48,
-        0.12, -0.10, 0.02, -0.10, 0.00, -0.36, -0.85, -0.29, -1.50, 0.05, -0.49, 0.00, 0.10, 1.03, 0.21, -0.54, 0.53, 0.74, 0.00, -0.22,
-        0.21, 0.66, -0.74, 0.47, -0.86, -0.34, -0.30, 0.16, -0.34, -0.78, -0.56, -0.03, -0.22, 0.13, -0.14, 0.04, 0.51, 0.02, 0.63, -0.29,
-        0.21, 0.50, 0.01, 0.29, -0.02, -0.24, 0.38, 0.54, -0.12, -0.03, -0.10, 0.13, 0.03, 0.11, -0.31, -0.10, 0.00, -0.31, -0.33, 0.00,
-        0.03, -0.18, 0.00, 0.00, -0.10, 0.00, 0.00, 0.27, -0.25, -0.26, -0.26, 0.01, 0.00, 0.00, 0.22, -0.17, 0.33, -0.13, 0.14, -0.25,
-        0.26, -0.01, 0.03, -0.38, -0.02, -0.46, -0.42, -0.05, 0.12, -0.08, -0.97, 0.06, 0.17, 0.03, 0.56, -0.17, -0.01, 0.44, -0.23, -0.27,
-        0.31, -0.22, -0.20, 0.34, 0.19, -0.47, 0.27, -0.10, 0.10, 0.81, -0.13, -0.01, -0.14, -0.28, 0.08, 0.20};
+        0.21, -0.02, -0.99, 0.42, 0.24, 1.18, 0.08, 0.39, 1.11, -0.10, -0.17, 0.83, -0.00, 0.12, 0.52, -0.53, -0.43, -0.34, 0.19, 0.38,
+        1.69, -0.37, -0.55, -0.37, 0.00, -0.47, -1.58, -0.24, -1.71, -0.15, -0.84, 0.00, 0.36, 0.50, 0.46, -0.34, 0.35, 0.53, 0.00, 0.05,
+        0.46, 0.73, -0.73, 0.27, -1.26, -0.53, 0.22, 0.14, -0.34, -1.15, -0.29, -0.25, -0.46, 0.25, -0.21, -0.24, 0.22, -0.06, 0.85, -0.18,
+        0.13, 0.51, 0.04, 0.61, 0.35, -0.41, 0.51, 0.82, -1.00, 0.54, -0.21, -0.15, -0.84, 1.71, -0.27, 0.24, 0.00, -0.27, -1.02, 0.00,
+        -0.10, -0.51, 0.00, 0.00, -0.45, 0.00, 0.00, -0.03, -0.62, 0.12, -0.01, -0.04, 0.00, 0.00, 0.59, -0.53, 0.30, -0.70, 0.10, 0.15,
+        0.13, -0.14, -0.65, -0.20, -0.21, -0.18, -1.11, 0.42, 0.01, -0.01, -1.01, -0.09, 0.27, 0.35, 0.43, -0.31, -0.17, -0.31, -0.06,
+        -0.55, -0.17, -0.05, -0.59, 0.25, -0.10, -0.06, -0.30, 0.28, 0.41, 0.06, -0.48, -0.27, -0.04, 0.15, -0.40, 0.43};
 
     /// Every choice among candidates, that of none first.
     static List<ErrandChoice> all(List<Candidate> candidates, Told told) {
@@ -83,7 +85,7 @@ record ErrandChoice(List<Candidate> candidates, List<Candidate> among, double[] 
     /// likely by itself, since most of what is told only describes.
     private static boolean goTogether(Candidate one, Candidate other) {
         if (one.errand().hit().id().equals(other.errand().hit().id())
-                || one.signs().asked() == 0 && Math.min(one.odds(), other.odds()) < EVENT_TOLD) {
+                || one.signs().asked() == 0 && Math.min(one.odds(), other.odds()) < BOTH_TOLD) {
             return false;
         }
         boolean same = one.from() == other.from() && one.to() == other.to();

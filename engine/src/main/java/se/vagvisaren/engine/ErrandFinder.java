@@ -152,7 +152,9 @@ final class ErrandFinder {
                 var possible = new ArrayList<SearchHit>(List.of(chosen));
                 // "Min man har dött" tells of the event, not of one of its pensions.
                 boolean onlyTells = asks == 0 && chosen.kind() == SearchHit.Kind.LIFE_EVENT;
-                among.stream().filter(hit -> !hit.id().equals(chosen.id()) && hit.confidence() >= LEAST_OTHER).limit(onlyTells ? 0 : MOST_OTHERS).forEach(possible::add);
+                // What leads to the same authorities and is less likely is never the better way to take it.
+                among.stream().filter(hit -> hit.confidence() >= LEAST_OTHER && !onlyTells && possible.size() <= MOST_OTHERS)
+                        .filter(hit -> possible.stream().noneMatch(likelier -> authorities(likelier).equals(authorities(hit)))).forEach(possible::add);
                 for (var hit : possible) {
                     boolean agrees = first != null && (first.id().equals(hit.id()) || leadsTheSameWay(first, hit));
                     var signs = new Acceptance.Signs(likely(hit, hits), alone(hit, hits),

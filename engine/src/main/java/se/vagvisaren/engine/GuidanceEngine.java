@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.vagvisaren.engine.Guidance.Notice;
 import se.vagvisaren.engine.Guidance.Outcome;
 import se.vagvisaren.knowledge.FactDefinition;
@@ -84,14 +85,16 @@ public final class GuidanceEngine implements AutoCloseable {
 
     /// A way to take the text of a request, and what would be answered then.
     ///
-    /// @param signs what speaks for it, empty for asking back
-    public record Way(double[] signs, Guidance guidance) {
+    /// @param signs   what speaks for it, empty for asking back
+    /// @param errands the life events and services that are taken to be wanted
+    public record Way(double[] signs, Set<String> errands, Guidance guidance) {
     }
 
     /// Every way to take the text of a request that is weighed, for fitting which is best.
     public List<Way> ways(GuidanceRequest request) {
         return understanding.readInAllWays(request.text(), request.language(), request.date()).stream()
-                .map(way -> new Way(way.getKey(), answer(request, way.getValue()))).toList();
+                .map(way -> new Way(way.choice().signs(), way.choice().candidates().stream().map(each -> each.errand().hit().id()).collect(Collectors.toSet()),
+                        answer(request, way.reading()))).toList();
     }
 
     private Guidance answer(GuidanceRequest request, TextUnderstanding.Reading reading) {
@@ -119,7 +122,7 @@ public final class GuidanceEngine implements AutoCloseable {
         judgement.misdirections().stream().filter(wrong -> shown.stream().anyMatch(each -> each.service().id().equals(wrong.service())))
                 .map(wrong -> new Notice(Notice.Kind.MISDIRECTION, wrong.misdirection().text(), responsible(wrong.service(), facts), null, null))
                 .distinct().forEach(notices::add);
-        notices.addAll(notApplying(judgement, wanted));
+        notices.addAll(notApplying(judgement, wanted, shown.isEmpty()));
         var known = new KnownFacts(knowledge, facts, reading.facts(), request.facts(), judgement.derived());
         var checklist = checklists.build(shown, wanted, known, request);
         var open = questions.select(checklist.steps(), shown, known, request.unknownFacts());
@@ -147,7 +150,7 @@ public final class GuidanceEngine implements AutoCloseable {
 
     /// Whether the text is rather nothing of ours than only vague.
     private boolean isForeign(TextUnderstanding.Reading reading) {
-        return reading.about().foreign() >= Math.max(limits.foreign(), reading.about().vague());
+        return reading.about().foreign() >= Math.max(limits.foreign(), limits.rather() * reading.about().vague());
     }
 
     /// Too vague, or nothing that the content covers: ask, or say so, but never guess.
@@ -216,10 +219,13 @@ public final class GuidanceEngine implements AutoCloseable {
         };
     }
 
-    /// A service that was asked for by name and does not apply is answered, not dropped.
-    private List<Notice> notApplying(Judgement judgement, Wanted wanted) {
+    /// A service that was asked for by name and does not apply is answered, not dropped; so are those that an event always
+    /// has, when nothing of it is left.
+    ///
+    /// @param nothing whether nothing applies
+    private List<Notice> notApplying(Judgement judgement, Wanted wanted, boolean nothing) {
         var notices = new LinkedHashSet<Notice>();
-        for (var service : wanted.services) {
+        for (var service : nothing ? wanted.always() : wanted.services) {
             var judged = judgement.services().stream().filter(each -> each.service().id().equals(service)).toList();
             boolean stands = judged.stream().anyMatch(each -> each.standing() == Standing.APPLIES || each.standing() == Standing.MAY_APPLY);
             if (judged.isEmpty() || stands) {

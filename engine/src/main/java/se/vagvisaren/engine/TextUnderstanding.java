@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vagvisaren.knowledge.Crisis;
 import se.vagvisaren.knowledge.FactDefinition;
@@ -94,18 +95,18 @@ final class TextUnderstanding {
         return readings(written, language, today, choices -> List.of(ErrandChoice.best(choices))).getFirst();
     }
 
-    /// A text read in every way that is weighed, by what speaks for it; for fitting.
-    List<Map.Entry<double[], Reading>> readInAllWays(String written, String language, LocalDate today) {
+    /// A text read in one of the ways that are weighed.
+    record Way(ErrandChoice choice, Reading reading) {
+    }
+
+    /// A text read in every way that is weighed; for fitting.
+    List<Way> readInAllWays(String written, String language, LocalDate today) {
         var all = new ArrayList<ErrandChoice>();
         var readings = readings(written, language, today, choices -> {
             all.addAll(choices);
             return choices.stream().map(ErrandChoice::errands).toList();
         });
-        var ways = new ArrayList<Map.Entry<double[], Reading>>();
-        for (int way = 0; way < all.size(); way++) {
-            ways.add(Map.entry(all.get(way).signs(), readings.get(way)));
-        }
-        return ways;
+        return IntStream.range(0, all.size()).mapToObj(way -> new Way(all.get(way), readings.get(way))).toList();
     }
 
     private List<Reading> readings(String written, String language, LocalDate today, Function<List<ErrandChoice>, List<List<Errand>>> taken) {

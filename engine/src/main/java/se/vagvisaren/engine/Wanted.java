@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.vagvisaren.knowledge.KnowledgeBase;
 import se.vagvisaren.knowledge.LifeEvent;
 import se.vagvisaren.knowledge.PublicService;
@@ -69,6 +70,11 @@ final class Wanted {
             event(event, ++number);
         }
         relate();
+    }
+
+    /// The services that come up while they are open.
+    Set<String> always() {
+        return items.values().stream().filter(item -> item.show() == LifeEvent.Show.ALWAYS).map(Item::service).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// The wanted service for whose sake another one is there: itself, what it is a prerequisite of, or what it replaces.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads the content and reports all of its problems at once. The format is described in `docs/content-format.md`.
 public final class ContentLoader {
@@ -46,7 +47,7 @@ public final class ContentLoader {
             var path = written.get(number).path();
             nodes.get(number).ifPresent(node -> sort(path, node));
         }
-        var paths = files.stream().map(ContentFile::path).toList();
+        var paths = files.stream().map(ContentFile::path).collect(Collectors.toSet());
         translations.forEach((original, byLanguage) -> byLanguage.keySet().forEach(language -> {
             if (!paths.contains(original)) {
                 problems.error(new Position(translated(original, language), 1), "Översättningen har inget original",

@@ -67,9 +67,9 @@ final class Confidence {
     }
 
     static final Weights IN_USE = new Weights(
-            new double[] {3.61, 1.71, 4.96, -0.91, 5, 0.17},
-            new double[] {1.77, -0.41, -0.45, 1.3, 4.15},
-            new double[] {0.96, 0.24, 0.81, 0.74, 4.6});
+            new double[] {3.47, 1.43, 5.83, -0.89, 5.0, -0.66},
+            new double[] {2.05, -0.59, -1.77, 2.59, 5.59},
+            new double[] {1.94, -0.46, 0.84, 1.02, 5.5});
 
     private Confidence() {
     }

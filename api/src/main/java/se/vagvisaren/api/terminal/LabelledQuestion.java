@@ -16,9 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param half        `fit` when weights and limits were fitted on it, `held` when they were not, or null
 /// @param authorities those that have to be named; none for a vague question, `inget` where nobody can help
 /// @param acceptable  those that may be named besides
+/// @param targets     the life events and services on which the best answer rests; none where nobody has said so
 /// @param kind        `single`, `multi`, `life-event`, `vague`, `out-of-scope`, `crisis` and others
 record LabelledQuestion(String id, String half, String lang, String text, List<String> authorities, List<String> acceptable,
-        String kind) {
+        List<String> targets, String kind) {
 
     private static final String SHIPPED = "/questions/visitor-questions.jsonl";
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -27,10 +28,11 @@ record LabelledQuestion(String id, String half, String lang, String text, List<S
     LabelledQuestion {
         authorities = authorities == null ? List.of() : authorities;
         acceptable = acceptable == null ? List.of() : acceptable;
+        targets = targets == null ? List.of() : targets;
     }
 
     LabelledQuestion withText(String other) {
-        return new LabelledQuestion(id, half, lang, other, authorities, acceptable, kind);
+        return new LabelledQuestion(id, half, lang, other, authorities, acceptable, targets, kind);
     }
 
     /// Those that are shipped with the content.

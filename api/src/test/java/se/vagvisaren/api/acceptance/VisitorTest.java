@@ -3,6 +3,7 @@ package se.vagvisaren.api.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,45 @@ class VisitorTest {
         assertThat(checklist.steps().map(step -> step.path("desk").path("scope").stringValue())).as("the office serves no municipality")
                 .containsOnly("referred");
         assertThat(checklist.related()).contains("framtidsfullmakt", "anhorigbehorighet");
+    }
+
+    @Test
+    void who_tells_of_something_of_which_nothing_applies_is_told_why() {
+        var checklist = ask("har körkort från Syrien", "");
+        assertThat(checklist.steps()).isEmpty();
+        assertThat(checklist.json().path("notices").valueStream().map(notice -> notice.path("text").stringValue())).anyMatch(notice -> notice.startsWith("Byta utländskt körkort mot svenskt gäller inte här: "));
+        assertThat(checklist.related()).contains("korkortstillstand");
+    }
+
+    /// What people write most is to be understood whatever is learnt from harder texts.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hur skriver jag mig på min nya adress                  | flyttanmalan
+            när får vi barnbidraget                                | barnbidrag
+            får man föräldrapenning om man studerar                | foraldrapenning
+            vem bestämmer barnets efternamn                        | barnets-namn
+            Jag vill ha faderskapet bekräftat digitalt             | foraldraskap
+            Dödsboet vill säga upp lägenheten                      | hyresratt-dodsbo
+            körkortet har gått ut                                  | korkort-fornya
+            jag har fått parkeringsböter av kommunen               | parkeringsbot
+            Vi har fått barn och flyttat till Malmö                | fa-barn flytta-inom-sverige
+            Vi har skilt oss och jag har flyttat till en lägenhet  | skilsmassa flytta-inom-sverige
+            Jag vill starta aktiebolag och anställa två personer   | starta-foretag anstalla-forsta
+            Min fru dog i tisdags. Jag bor i villa i Sala.         | dodsfall
+            My husband died last week, we rent in Uppsala. What must I do? | dodsfall
+            I lost my job yesterday, what now?                     | bli-arbetslos
+            how do I register as self-employed                     | starta-foretag
+            Vi väntar barn i mars, vad behöver vi göra innan?      | vanta-barn
+            Vi ska gifta oss i sommar                              | gifta-sig
+            min dotter är sjuk och jag måste vara hemma från jobbet | sjukt-barn
+            """)
+    void plain_sentences_are_about_what_they_say(String text, String about) {
+        assertThat(about(text)).containsExactlyInAnyOrder(about.split(" "));
+    }
+
+    private List<String> about(String text) {
+        var understood = http.ask("{\"text\": \"%s\"}".formatted(text)).json().path("understood");
+        return Stream.of("lifeEvents", "services").flatMap(kind -> understood.path(kind).valueStream()).map(each -> each.path("id").stringValue()).toList();
     }
 
     @ParameterizedTest

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vagvisaren.engine.GuidanceEngine;
 import se.vagvisaren.engine.GuidanceRequest;
@@ -21,8 +23,8 @@ import se.vagvisaren.knowledge.ContentLoader;
 /// Fits the weights of the engine's `ErrandChoice` on the labelled questions that are not held back, and prints how many
 /// answers are right there and on the rest.
 ///
-/// Each way to take a question's text is answered, and scored. The weights are those under which the ways with a right
-/// answer are likeliest together (a conditional logit), with a little regularisation; Adam finds them.
+/// Each way to take a question's text is answered, and scored. The weights are those under which the best ways, see
+/// `best`, are likeliest together (a conditional logit), with a little regularisation; Adam finds them.
 ///
 /// Life events as their phrases tell them, by themselves and two at a time, are added: people who only tell what has
 /// happened are few among the questions.
@@ -33,12 +35,18 @@ final class ErrandChoiceFitting {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final int ROUNDS = 400;
     private static final double RATE = .05;
-    private static final double REGULARISATION = .003;
-    private static final double OF_TOLD = .15;
+    private static final double REGULARISATION = .001;
+    private static final double OF_TOLD = .3;
     private static final int TOLD_PAIRS = 200;
+    /// Those written for fitting are harder than what people ask.
+    private static final String WRITTEN_FOR_FITTING = "choice-";
+    private static final double OF_WRITTEN = .25;
+    /// To ask back, or to say no, is seldom right, and to guess instead costs most.
+    private static final double OF_NO_ERRAND = 2;
+    private static final Set<String> NO_ERRAND = Set.of("vague", "out-of-scope");
 
-    /// A question with what speaks for each way to take it, and how right each is.
-    private record Example(boolean fit, double weight, double[][] signs, Score[] scores) {
+    /// A question with what speaks for each way to take it, how right each is, and which should be taken.
+    private record Example(boolean fit, double weight, double[][] signs, Score[] scores, boolean[] best) {
 
         double[] likelihoods(double[] weights) {
             double[] worth = Arrays.stream(signs).mapToDouble(each -> worth(each, weights)).toArray();
@@ -95,7 +103,7 @@ final class ErrandChoiceFitting {
             var authorities = answer.steps().stream().map(step -> step.role() != null ? step.role() : step.authority().id()).distinct().toList();
             List.of("sv", "en").forEach(language -> event.phrases().getOrDefault(language, List.of()).stream().filter(phrase -> !phrase.endsWith("?"))
                     .sorted(Comparator.comparingInt(String::length)).skip(5).limit(4)
-                    .forEach(phrase -> told.add(new LabelledQuestion(TOLD, "fit", language, phrase, authorities, List.of(), "life-event"))));
+                    .forEach(phrase -> told.add(new LabelledQuestion(TOLD, "fit", language, phrase, authorities, List.of(), List.of(event.id()), "life-event"))));
         });
         var swedish = told.stream().filter(each -> each.lang().equals("sv")).toList();
         var random = new Random(20261130);
@@ -104,7 +112,8 @@ final class ErrandChoiceFitting {
             var other = swedish.get(random.nextInt(swedish.size()));
             if (!one.authorities().equals(other.authorities())) {
                 told.add(new LabelledQuestion(TOLD, "fit", "sv", one.text() + (pair % 2 == 0 ? " och " : ". ") + other.text(),
-                        Stream.concat(one.authorities().stream(), other.authorities().stream()).distinct().toList(), List.of(), "multi"));
+                        Stream.concat(one.authorities().stream(), other.authorities().stream()).distinct().toList(), List.of(),
+                        Stream.concat(one.targets().stream(), other.targets().stream()).toList(), "multi"));
             }
         }
         return told;
@@ -112,13 +121,31 @@ final class ErrandChoiceFitting {
 
     private static Example example(LabelledQuestion question, GuidanceEngine engine) {
         var ways = engine.ways(new GuidanceRequest(question.text(), question.lang(), List.of(), List.of(), Map.of(), Map.of(), null, DAY, null));
-        return new Example(!"held".equals(question.half()), question.id().equals(TOLD) ? OF_TOLD : 1, ways.stream().map(GuidanceEngine.Way::signs).toArray(double[][]::new),
-                ways.stream().map(way -> Score.of(question, way.guidance(), engine)).toArray(Score[]::new));
+        var scores = ways.stream().map(way -> Score.of(question, way.guidance(), engine)).toArray(Score[]::new);
+        return new Example(!"held".equals(question.half()), weight(question), ways.stream().map(GuidanceEngine.Way::signs).toArray(double[][]::new),
+                scores, best(question, ways, scores));
+    }
+
+    /// The way that takes just what is wanted for wanted, where somebody has said what that is; otherwise any that names the
+    /// right authorities: that a wrong service names them too is luck, and nothing to learn from.
+    private static boolean[] best(LabelledQuestion question, List<GuidanceEngine.Way> ways, Score[] scores) {
+        var wanted = Set.copyOf(question.targets());
+        boolean isKnown = !wanted.isEmpty() && ways.stream().anyMatch(way -> way.errands().equals(wanted));
+        var best = new boolean[scores.length];
+        for (int way = 0; way < best.length; way++) {
+            best[way] = isKnown ? ways.get(way).errands().equals(wanted) : scores[way].all();
+        }
+        return best;
+    }
+
+    private static double weight(LabelledQuestion question) {
+        return (question.id().equals(TOLD) ? OF_TOLD : question.id().startsWith(WRITTEN_FOR_FITTING) ? OF_WRITTEN : 1)
+                * (NO_ERRAND.contains(question.kind()) ? OF_NO_ERRAND : 1);
     }
 
     private static double[] fit(List<Example> examples) {
         var telling = examples.stream().filter(example -> example.signs().length > 1)
-                .filter(example -> Arrays.stream(example.scores()).anyMatch(Score::all)).toList();
+                .filter(example -> IntStream.range(0, example.best().length).anyMatch(way -> example.best()[way])).toList();
         var weights = new double[telling.getFirst().signs()[1].length];
         double all = telling.stream().mapToDouble(Example::weight).sum();
         var mean = new double[weights.length];
@@ -129,10 +156,10 @@ final class ErrandChoiceFitting {
                 var likelihoods = example.likelihoods(weights);
                 double right = 0;
                 for (int way = 0; way < likelihoods.length; way++) {
-                    right += example.scores()[way].all() ? likelihoods[way] : 0;
+                    right += example.best()[way] ? likelihoods[way] : 0;
                 }
                 for (int way = 0; way < likelihoods.length; way++) {
-                    double push = example.weight() * ((example.scores()[way].all() ? likelihoods[way] / right : 0) - likelihoods[way]);
+                    double push = example.weight() * ((example.best()[way] ? likelihoods[way] / right : 0) - likelihoods[way]);
                     for (int at = 0; at < example.signs()[way].length; at++) {
                         slope[at] += push * example.signs()[way][at];
                     }

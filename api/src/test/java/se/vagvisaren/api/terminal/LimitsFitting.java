@@ -28,7 +28,7 @@ final class LimitsFitting {
     private static final int PASSES = 2;
     /// By limit, in the order of the record, the values tried.
     private static final double[][] TRIED = {
-        {.2, .35, .5, 1}, {.06, .1, .15, .2, .3}, {.25, .3, .35, .4, .5}};
+        {.2, .35, .5, 1}, {.06, .1, .15, .2, .3}, {.2, .35, .5, .7, 1}, {.25, .3, .35, .4, .5}};
 
     private record Asked(LabelledQuestion question, boolean fit) {
     }
@@ -86,10 +86,10 @@ final class LimitsFitting {
     }
 
     private static Limits limits(double[] values) {
-        return new Limits(values[0], values[1], values[2]);
+        return new Limits(values[0], values[1], values[2], values[3]);
     }
 
     private static double[] values(Limits limits) {
-        return new double[] {limits.nearly(), limits.foreign(), limits.crisis()};
+        return new double[] {limits.nearly(), limits.foreign(), limits.rather(), limits.crisis()};
     }
 }
