@@ -148,9 +148,20 @@ public final class ChecklistViewer {
                 text(facts.processingTime()), ChecklistView.Appeal.of(facts, language), text(facts.representation()),
                 text(facts.withoutEid()),
                 each.documents().stream().map(ChecklistView.DocumentUse::of).toList(),
-                step.channels().stream().map(channel -> ChecklistView.Channel.of(channel, answered.knowledge(),
-                        officeFor(channel, each.authority()), language)).toList(), each.after(),
+                channels(each), each.after(),
                 each.desk() == null ? null : desk(each.desk(), each.authority(), step.modality()), source(each.source(), service));
+    }
+
+    /// The ways to do a step; where it is a municipality's and no address is known, with the way to find it.
+    private List<ChecklistView.Channel> channels(Guidance.ChecklistStep each) {
+        var channels = new ArrayList<>(each.step().channels().stream().map(channel -> ChecklistView.Channel.of(channel, answered.knowledge(),
+                officeFor(channel, each.authority()), language)).toList());
+        var role = each.role() == null ? null : answered.knowledge().organisations().get(each.role());
+        boolean isFindable = role != null && role.website() != null && (role.equals(each.authority()) || each.authority().website() == null);
+        if (isFindable && each.step().modality() != PublicService.Modality.AUTOMATIC && channels.stream().allMatch(channel -> channel.url() == null)) {
+            channels.add(new ChecklistView.Channel(Names.of(PublicService.Channel.Type.WEB), texts.get("channel.finder"), role.website(), null, null, List.of()));
+        }
+        return List.copyOf(channels);
     }
 
     private static ChecklistView.FactRef fact(FactKey key) {

@@ -129,6 +129,17 @@ class VisitorTest {
         assertThat(checklist.related()).contains("korkortstillstand");
     }
 
+    @Test
+    void where_no_address_of_a_municipality_is_known_the_step_says_where_to_find_it() {
+        assertThat(addresses("ställa barnet i kö till förskolan i Kalmar")).hasSize(1).allMatch(url -> url.contains("kommuner-i-sverige"));
+        assertThat(addresses("ställa barnet i kö till förskolan i Malmö")).isNotEmpty().allMatch(url -> url.contains("malmo.se"));
+    }
+
+    private List<String> addresses(String text) {
+        return ask(text, "").step("forskola-plats/ansok").path("channels").valueStream().map(channel -> channel.path("url")).filter(url -> !url.isNull())
+                .map(url -> url.stringValue()).toList();
+    }
+
     /// What people write most is to be understood whatever is learnt from harder texts.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
