@@ -65,7 +65,7 @@ record SweFaq(KnowledgeBase knowledge, List<LabelledQuestion> questions) {
         var services = ids.entrySet().stream().map(answer -> service(answer.getValue(), answer.getKey()))
                 .collect(Collectors.toMap(PublicService::id, service -> service, (one, _) -> one, LinkedHashMap::new));
         return new KnowledgeBase(Map.of(), services, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), List.of(), List.of(), new Places(Map.of(), Map.of(), Map.of()));
+                List.of(), List.of(), List.of(), new Places(Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
     private static PublicService service(String id, String answer) {

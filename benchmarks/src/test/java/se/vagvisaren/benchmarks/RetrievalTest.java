@@ -37,7 +37,7 @@ class RetrievalTest {
             Map.of("flytta", event("flytta", "Flytta", new LifeEvent.Entry("flyttanmalan", LifeEvent.Show.ALWAYS),
                     new LifeEvent.Entry("parkering", LifeEvent.Show.RELATED))),
             Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(),
-            new Places(Map.of(), Map.of(), Map.of()));
+            new Places(Map.of(), Map.of(), Map.of(), Map.of()));
 
     @TempDir
     Path folder;

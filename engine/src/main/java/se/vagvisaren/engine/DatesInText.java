@@ -47,6 +47,9 @@ final class DatesInText {
             Map.entry("june", 6), Map.entry("juli", 7), Map.entry("july", 7), Map.entry("augusti", 8), Map.entry("august", 8),
             Map.entry("aug", 8), Map.entry("september", 9), Map.entry("sept", 9), Map.entry("oktober", 10), Map.entry("october", 10),
             Map.entry("okt", 10), Map.entry("november", 11), Map.entry("nov", 11), Map.entry("december", 12), Map.entry("dec", 12));
+    /// "Första mars", in the order of the days, without diacritics.
+    private static final List<String> ORDINALS = List.of("forsta", "andra", "tredje", "fjarde", "femte", "sjatte", "sjunde", "attonde", "nionde", "tionde", "elfte",
+            "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde", "tjugonde");
     private static final List<String> LAST_WEEKDAYS = List.of("måndags", "tisdags", "onsdags", "torsdags", "fredags", "lördags", "söndags");
     private static final List<String> NEXT_WEEKDAYS = List.of("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag");
 
@@ -80,14 +83,15 @@ final class DatesInText {
         var after = at + 1 < words.size() ? words.get(at + 1) : null;
         var month = MONTHS.get(word.lower());
         if (month != null) {
-            boolean dayFirst = before != null && before.number() != null && Character.isDigit(before.lower().charAt(0));
+            int ordinal = before == null ? -1 : ORDINALS.indexOf(before.folded());
+            boolean dayFirst = ordinal >= 0 || before != null && before.number() != null && Character.isDigit(before.lower().charAt(0));
             boolean dayNext = !dayFirst && after != null && after.number() != null && after.lower().length() <= 2 && Character.isDigit(after.lower().charAt(0));
             if (dayFirst || dayNext) {
                 var day = dayFirst ? before : after;
                 int yearAt = dayFirst ? at + 1 : at + 2;
                 var year = yearAt < words.size() && words.get(yearAt).lower().matches("(19|20)\\d\\d") ? words.get(yearAt) : null;
                 var last = year != null ? year : dayFirst ? word : day;
-                add(found, year == null ? today.getYear() : year.number().intValue(), month, day.number().intValue(), year == null,
+                add(found, year == null ? today.getYear() : year.number().intValue(), month, ordinal >= 0 ? ordinal + 1 : day.number().intValue(), year == null,
                         new Span(dayFirst ? day.start() : word.start(), last.end()));
             }
             return;

@@ -25,9 +25,12 @@ final class FactsInText {
 
     private static final int NEGATION_REACH = 2;
 
-    private static final Set<String> ENGLISH = Set.of("the", "and", "is", "are", "my", "to", "of", "do", "does", "how", "what", "where", "have", "has",
+    /// Their verbs say themselves that something is not so: "en ole", "ندارم", "ma haysto".
+    private static final Set<String> NEGATED_IN_THE_VERB = Set.of("fi", "fa", "so");
+    private static final String ENGLISH = "en";
+    private static final Set<String> ENGLISH_WORDS = Set.of("the", "and", "is", "are", "my", "to", "of", "do", "does", "how", "what", "where", "have", "has",
             "we", "with", "a", "an", "am", "was", "can", "you", "need", "our", "she", "he", "her", "his", "get", "got", "who", "when", "im", "it");
-    private static final Set<String> SWEDISH = Set.of("och", "o", "jag", "är", "ar", "att", "det", "en", "ett", "på", "pa", "min", "mitt", "mina", "har",
+    private static final Set<String> SWEDISH_WORDS = Set.of("och", "o", "jag", "är", "ar", "att", "det", "en", "ett", "på", "pa", "min", "mitt", "mina", "har",
             "inte", "vi", "för", "med", "till", "hur", "var", "vad", "som", "kan", "ska", "får", "far", "av", "om", "vår", "hon", "han", "där", "vem");
 
     private final KnowledgeBase knowledge;
@@ -42,15 +45,18 @@ final class FactsInText {
     }
 
     /// What the text states. Where it states two values for one fact, neither is taken: the question will ask.
-    Map<FactKey, Stated> find(Words words) {
-        var language = isEnglish(words) ? "en" : LocalText.SWEDISH;
+    ///
+    /// @param written the language that the text is written in, as a BCP 47 tag
+    Map<FactKey, Stated> find(Words words, String written) {
+        boolean isOther = patterns.containsKey(written) && !written.equals(LocalText.SWEDISH) && !written.equals(ENGLISH);
+        var language = isOther ? written : isEnglish(words) ? ENGLISH : LocalText.SWEDISH;
         var stated = new LinkedHashMap<FactKey, Stated>();
         var contradicted = new ArrayList<FactKey>();
         for (var pattern : patterns.getOrDefault(language, Map.of()).entrySet()) {
             var key = new FactKey(Subject.first(pattern.getKey().subject()), pattern.getKey().fact());
             for (var each : pattern.getValue()) {
                 each.find(words).ifPresent(match -> {
-                    var value = value(pattern.getKey(), each.written(), match);
+                    var value = value(pattern.getKey(), match, !NEGATED_IN_THE_VERB.contains(language) && negated(each.written(), match));
                     if (value == null) {
                         return;
                     }
@@ -75,12 +81,12 @@ final class FactsInText {
 
     /// Swedish "dog" is no pet: a pattern is looked for only in a text of its language.
     private static boolean isEnglish(Words words) {
-        long english = words.all().stream().filter(word -> ENGLISH.contains(word.lower())).count();
-        long swedish = words.all().stream().filter(word -> SWEDISH.contains(word.lower())).count();
+        long english = words.all().stream().filter(word -> ENGLISH_WORDS.contains(word.lower())).count();
+        long swedish = words.all().stream().filter(word -> SWEDISH_WORDS.contains(word.lower())).count();
         return english > swedish;
     }
 
-    private FactValue value(FactPattern pattern, PhrasePattern written, PatternMatcher.Match match) {
+    private FactValue value(FactPattern pattern, PatternMatcher.Match match, boolean negated) {
         var definition = knowledge.facts().get(pattern.fact());
         if (pattern.value() == null) {
             long number = match.number();
@@ -88,9 +94,9 @@ final class FactsInText {
             return possible ? new FactValue.Whole(number) : null;
         }
         if (pattern.value() instanceof FactValue.Flag flag) {
-            return negated(written, match) ? new FactValue.Flag(!flag.value()) : flag;
+            return negated ? new FactValue.Flag(!flag.value()) : flag;
         }
-        return negated(written, match) ? null : pattern.value();
+        return negated ? null : pattern.value();
     }
 
     /// Whether a "not" stands within the words or close to them in the same sentence; a pattern that has one of its own
@@ -116,6 +122,6 @@ final class FactsInText {
         var words = match.words().all();
         int from = word < match.first() ? words.get(word).end() : words.get(match.last()).end();
         int to = word < match.first() ? words.get(match.first()).start() : words.get(word).start();
-        return from < to && match.words().text().substring(from, to).indexOf(',') >= 0;
+        return from < to && match.words().text().substring(from, to).chars().anyMatch(each -> each == ',' || each == '،');
     }
 }

@@ -74,7 +74,8 @@ final class PatternMatcher {
     }
 
     /// Words that turn a statement into its contrary.
-    static final Set<String> NEGATIONS = Set.of("inte", "ej", "aldrig", "utan", "inga", "ingen", "inget", "not", "never", "no");
+    static final Set<String> NEGATIONS = Set.of("inte", "ej", "aldrig", "utan", "inga", "ingen", "inget", "not", "never", "no",
+            "لا", "لم", "ليس", "لست", "بدون", "نه", "نیست", "نیستم", "ندارم", "نداریم", "غير", "مش", "لن", "не", "немає", "нема", "без", "nie", "bez", "ei", "eivät", "emme", "ilman");
 
     /// The first place where the pattern occurs within one sentence. A "not" between its words is passed over: "jag har
     /// inte pension" holds "jag har pension", and the caller looks for the "not".

@@ -23,20 +23,21 @@ final class PlacesInText {
     record Named(String municipality, Span span, Span says) {
     }
 
-    private static final Set<String> HERE = Set.of("i", "in", "på", "at", "inom", "vid", "bor", "kommun", "kommunen");
+    private static final Set<String> HERE = Set.of("i", "in", "på", "at", "inom", "vid", "bor", "kommun", "kommunen", "w", "у", "в", "في", "در");
     /// Words before a place that say no more than that one lives there.
     private static final Set<String> LIVES = Set.of("bor", "bo", "boende", "i", "in", "jag", "vi", "live", "lives", "living");
     private static final Set<String> LIVE = Set.of("bor", "lives");
     private static final Set<String> ONESELF = Set.of("jag", "vi", "i", "we", "själv");
     /// So many words may stand between "bor" and the place: "bor ensam kvar i".
     private static final int FARTHEST = 4;
-    private static final Set<String> THERE = Set.of("till", "to", "åt");
-    private static final Set<String> AWAY = Set.of("från", "from", "lämnar", "ur");
+    private static final Set<String> THERE = Set.of("till", "to", "åt", "إلى", "به", "до", "do");
+    private static final Set<String> AWAY = Set.of("från", "from", "lämnar", "ur", "من", "از", "з", "із", "зі", "z", "ze");
     private static final Pattern POSTAL_CODE = Pattern.compile("(?<!\\d)(\\d{3}) ?(\\d{2})(?!\\d)");
     /// A shorter name is a name only with a capital letter: "i mark", "vara", "på berg" are ordinary words.
     private static final int SURELY_A_NAME = 6;
 
     private final Map<String, String> municipalityByName = new HashMap<>();
+    private final Set<String> otherNames;
     private final Map<String, Places.PostalCode> postalCodes;
     private final int longest;
 
@@ -55,6 +56,8 @@ final class PlacesInText {
                 municipalityByName.putIfAbsent(office.place().replace(municipality.shortName() + " ", "").toLowerCase(Locale.ROOT), municipality.code())));
         places.municipalities().values().forEach(municipality ->
                 municipalityByName.put(municipality.shortName().toLowerCase(Locale.ROOT), municipality.code()));
+        places.otherNames().forEach(municipalityByName::putIfAbsent);
+        this.otherNames = places.otherNames().keySet();
         this.longest = municipalityByName.keySet().stream().mapToInt(name -> name.split("[ -]").length).max().orElse(1);
     }
 
@@ -116,6 +119,10 @@ final class PlacesInText {
         boolean placed = HERE.contains(preposition) || THERE.contains(preposition);
         boolean capital = words.getFirst().capital();
         var name = String.join(" ", words.stream().map(Words.Word::lower).toList());
+        // Arabic has no capitals, and the endings of Finnish say what "i" says in Swedish.
+        if (otherNames.contains(name) && (capital || !words.getFirst().plain())) {
+            return Optional.of(municipalityByName.get(name));
+        }
         if (words.size() == 1 && !placed && !capital) {
             return Optional.empty();
         }

@@ -116,11 +116,11 @@ final class TextUnderstanding {
         text = withoutMarkup(text);
         var words = Words.of(text);
         var dates = DatesInText.find(words, today);
-        var found = factsInText.find(words);
-        var stated = found.values().stream().flatMap(each -> each.spans().stream()).toList();
         // A day says when, not what: the search is not to be led by "november".
         var undated = Words.blanked(text, dates.stream().map(DatesInText.Named::span).toList());
         var looked = search.read(undated, language, factsInText.place(words));
+        var found = factsInText.find(words, looked.language());
+        var stated = found.values().stream().flatMap(each -> each.spans().stream()).toList();
         var about = looked.about(List.of(new Span(0, undated.length())), ErrandFinder.MOST_HITS);
         var crises = crises(words, looked, about, undated);
         var choices = crises.isEmpty() ? finder.choices(undated, looked, about, stated) : List.of(ErrandChoice.NONE);
@@ -142,7 +142,7 @@ final class TextUnderstanding {
     List<ErrandFinder.Candidate> candidates(String text, String language) {
         var words = Words.of(text);
         var looked = search.read(text, language, factsInText.place(words));
-        var stated = factsInText.find(words).values().stream().flatMap(each -> each.spans().stream()).toList();
+        var stated = factsInText.find(words, looked.language()).values().stream().flatMap(each -> each.spans().stream()).toList();
         return finder.candidates(text, looked, looked.about(List.of(new Span(0, text.length())), ErrandFinder.MOST_HITS), stated);
     }
 

@@ -24,7 +24,7 @@ record Words(String text, List<Word> all, Set<String> lower, Set<String> plain) 
     record Word(int start, int end, String lower, String folded, Long number, int sentence, boolean capital, boolean plain) {
     }
 
-    private static final Pattern WORD = Pattern.compile("\\d+|[\\p{L}\\p{M}]+");
+    private static final Pattern WORD = Pattern.compile("\\p{Nd}+|[\\p{L}\\p{M}]+");
     private static final Pattern COMPOUND_NUMBER = Pattern.compile("(?iu)(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|"
             + "fjorton|femton|sexton|sjutton|arton|nitton|tjugo)(år.*|månad.*|barns.*)");
     private static final Map<String, Long> NUMBERS = numbers();
@@ -64,7 +64,8 @@ record Words(String text, List<Word> all, Set<String> lower, Set<String> plain) 
     private static Word word(String text, int start, int end, int sentence) {
         var written = text.substring(start, end);
         var lower = written.toLowerCase(Locale.ROOT);
-        var number = lower.length() < 10 && lower.chars().allMatch(each -> each >= '0' && each <= '9') ? Long.valueOf(lower) : NUMBERS.get(lower);
+        // Arabic and Persian have digits of their own.
+        var number = lower.length() < 10 && lower.chars().allMatch(Character::isDigit) ? Long.valueOf(Long.parseLong(lower)) : NUMBERS.get(lower);
         return new Word(start, end, lower, fold(lower), number, sentence, Character.isUpperCase(written.codePointAt(0)),
                 lower.chars().allMatch(each -> each < 128));
     }

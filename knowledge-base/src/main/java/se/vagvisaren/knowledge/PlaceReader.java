@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -17,8 +18,9 @@ final class PlaceReader {
     static final String COUNTIES = "_shared/places/counties.csv";
     static final String MUNICIPALITIES = "_shared/places/municipalities.csv";
     static final String POSTAL_CODES = "_shared/places/postal-codes.csv";
+    static final String OTHER_NAMES = "_shared/places/other-names.csv";
     static final String OFFICES = "_shared/offices/service-offices.csv";
-    static final Set<String> ALL = Set.of(COUNTIES, MUNICIPALITIES, POSTAL_CODES, OFFICES);
+    static final Set<String> ALL = Set.of(COUNTIES, MUNICIPALITIES, POSTAL_CODES, OTHER_NAMES, OFFICES);
 
     private static final CSVFormat TABLE = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -65,7 +67,12 @@ final class PlaceReader {
             postal.put(row.get("postal_code"), new Places.PostalCode(row.get("postal_code"), row.get("locality"),
                     row.get("municipality_code")));
         }
-        return new Places(municipalities, regions, postal);
+        var otherNames = new LinkedHashMap<String, String>();
+        for (var row : rows(OTHER_NAMES, "name", "language", "municipality_code")) {
+            known(OTHER_NAMES, row, IdKind.MUNICIPALITY, row.get("municipality_code"), municipalities.keySet());
+            otherNames.put(row.get("name").toLowerCase(Locale.ROOT), row.get("municipality_code"));
+        }
+        return new Places(municipalities, regions, postal, otherNames);
     }
 
     Map<String, ServiceOffice> offices(Set<String> organisations, Places places) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 /// @param municipalities by four-digit code
 /// @param regions        by region id
 /// @param postalCodes    postal code of five digits to its locality and municipality
+/// @param otherNames     what a municipality is called in other languages, as it stands in a text, in lower case, to its code
 public record Places(Map<String, Municipality> municipalities, Map<String, Region> regions,
-                     Map<String, PostalCode> postalCodes) {
+                     Map<String, PostalCode> postalCodes, Map<String, String> otherNames) {
 
     /// A municipality: `Malmö kommun`, in short `Malmö`.
     public record Municipality(String code, String name, String shortName, String county, String region) {
@@ -28,6 +29,7 @@ public record Places(Map<String, Municipality> municipalities, Map<String, Regio
         municipalities = new LinkedHashMap<>(municipalities);
         regions = new LinkedHashMap<>(regions);
         postalCodes = Map.copyOf(postalCodes);
+        otherNames = Map.copyOf(otherNames);
     }
 
     /// The municipality with that code.

@@ -125,7 +125,7 @@ final class KnowledgeBuilder {
     KnowledgeBase build() {
         var places = new Places(
                 Map.of(MALMO, new Places.Municipality(MALMO, "Malmö kommun", "Malmö", "12", "region-skane")),
-                Map.of("region-skane", new Places.Region("region-skane", "Region Skåne", "12", "Skåne län")), Map.of());
+                Map.of("region-skane", new Places.Region("region-skane", "Region Skåne", "12", "Skåne län")), Map.of(), Map.of());
         return new KnowledgeBase(organisations, services, Map.of(), facts, evidence, parameters, layers, offices, levels,
                 List.of(), List.of(), places);
     }

@@ -16,7 +16,7 @@ final class Confidence {
     /// @param score    its score as a part of the best score of all
     /// @param amount   how much it explains, from 0 to 1: little for a word that many have, much for several rare ones
     /// @param likeness how like its phrases the text is to [PhraseClassifier], about -1 to 1
-    /// @param exactly  whether the text is one of its phrases, word for word, and no other's
+    /// @param exactly  whether the text is one of its names or phrases, word for word, and no other's
     record Signs(double score, double amount, double likeness, boolean exactly, Unit.Sort sort) {
 
         /// As numbers to weigh.
@@ -67,9 +67,9 @@ final class Confidence {
     }
 
     static final Weights IN_USE = new Weights(
-            new double[] {3.47, 1.43, 5.83, -0.89, 5.0, -0.66},
-            new double[] {2.05, -0.59, -1.77, 2.59, 5.59},
-            new double[] {1.94, -0.46, 0.84, 1.02, 5.5});
+            new double[] {3.62, 1.67, 5.97, -0.82, 5.0, -0.66},
+            new double[] {2.44, -0.82, -1.92, 2.83, 5.88},
+            new double[] {2.09, -0.42, 0.75, 1.26, 5.73});
 
     private Confidence() {
     }

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.vagvisaren.search.Reading.ReadWord;
 import se.vagvisaren.search.Unit.Entity;
 import se.vagvisaren.search.Unit.Sort;
@@ -93,9 +95,9 @@ final class IndexedText implements ReadText {
                 vague, foreign, Math.exp(asVague - most) / sum, Math.exp(asForeign - most) / sum);
     }
 
-    /// A text's words without diacritics, however it is punctuated.
-    static String folded(List<Words.Word> words) {
-        return words.stream().map(word -> Words.fold(word.text())).collect(Collectors.joining(" "));
+    /// A text's words without diacritics, however it is punctuated, and whatever place it names.
+    static String folded(List<Words.Word> words, Set<String> places) {
+        return words.stream().map(word -> Words.fold(word.text())).map(word -> places.contains(word) ? ServiceIndex.A_PLACE : word).collect(Collectors.joining(" "));
     }
 
     /// The text in one language.
@@ -132,7 +134,8 @@ final class IndexedText implements ReadText {
                     }
                 }
             }
-            shares = words.stream().limit(Reading.MOST_WORDS).map(word -> classifier.share(word.text())).toList();
+            shares = IntStream.range(0, Math.min(words.size(), Reading.MOST_WORDS))
+                    .mapToObj(at -> classifier.share(words.get(at).text(), at == 0 ? "" : words.get(at - 1).text())).toList();
         }
 
         InLanguage part(List<SearchHit.Span> parts) {
@@ -188,7 +191,7 @@ final class IndexedText implements ReadText {
         }
 
         boolean isEmpty() {
-            return numbers.stream().allMatch(number -> word(number).says().meanings().isEmpty());
+            return !text.phrases.containsKey(folded(written, text.classifier.places())) && numbers.stream().allMatch(number -> word(number).says().meanings().isEmpty());
         }
 
         List<Found> weigh(List<Entity> entities, Confidence.Weights weights) {
@@ -202,16 +205,16 @@ final class IndexedText implements ReadText {
             for (float score : scores) {
                 best = Math.max(best, score);
             }
-            int exactly = text.phrases.getOrDefault(folded(written), -1);
+            int exactly = text.phrases.getOrDefault(folded(written, text.classifier.places()), -1);
             var found = new ArrayList<Found>();
-            for (int entity : worthWeighing(scores)) {
-                if (scores[entity] > 0) {
+            for (int entity : worthWeighing(scores, exactly)) {
+                if (scores[entity] > 0 || entity == exactly) {
                     double amount = 0;
                     for (int number : distinct) {
                         amount += text.explained[number][entity];
                     }
                     mostExplained = Math.max(mostExplained, saturated(amount));
-                    var signs = new Confidence.Signs(scores[entity] / best, saturated(amount), likeness[entity], entity == exactly,
+                    var signs = new Confidence.Signs(best == 0 ? 0 : scores[entity] / best, saturated(amount), likeness[entity], entity == exactly,
                             entities.get(entity).sort());
                     found.add(new Found(entities.get(entity), scores[entity], signs, weights.of(signs), 0, this, entity));
                 }
@@ -219,11 +222,12 @@ final class IndexedText implements ReadText {
             return found;
         }
 
-        private Iterable<Integer> worthWeighing(float[] scores) {
+        private Iterable<Integer> worthWeighing(float[] scores, int exactly) {
             var chosen = new HashSet<Integer>();
             best(scores, chosen);
             best(likeness, chosen);
-            chosen.removeIf(number -> number >= scores.length);
+            chosen.add(exactly);
+            chosen.removeIf(number -> number < 0 || number >= scores.length);
             return chosen;
         }
 

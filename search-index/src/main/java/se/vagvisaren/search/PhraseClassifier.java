@@ -30,6 +30,8 @@ final class PhraseClassifier {
 
     private static final String PLACE = "=§";
     private static final int GRAM = 4;
+    /// After these a word says something else: "till Sverige", "från Sverige".
+    private static final Set<String> TURNS = Set.of("till", "fran", "to", "from", "inte", "not", "utan", "without");
     private static final int EPOCHS = 3;
     private static final double RATE = 3;
     private static final double DECAY = 1;
@@ -58,7 +60,8 @@ final class PhraseClassifier {
         var frequency = new HashMap<String, Integer>();
         for (var unit : units) {
             var seen = new TreeSet<String>();
-            Words.of(unit.text()).forEach(word -> names(word.text()).forEach(seen::add));
+            var words = Words.of(unit.text());
+            IntStream.range(0, words.size()).forEach(at -> seen.addAll(names(words.get(at).text(), at == 0 ? "" : words.get(at - 1).text())));
             seen.forEach(feature -> frequency.merge(feature, 1, Integer::sum));
         }
         // What stands in one phrase only tells that phrase from others, and is half of all there is.
@@ -84,6 +87,11 @@ final class PhraseClassifier {
         return new PhraseClassifier(all, entities, places);
     }
 
+    /// Words that name a place, folded: which one says nothing.
+    Set<String> places() {
+        return places;
+    }
+
     /// The texts of one language in a list that stands beside this class.
     private static List<String> lines(String list, String language) {
         try (var stream = PhraseClassifier.class.getResourceAsStream(list)) {
@@ -97,7 +105,7 @@ final class PhraseClassifier {
     /// Stochastic gradient descent on the multinomial logistic loss, always in the same order.
     private void train(List<Unit> units) {
         var order = new ArrayList<>(IntStream.range(0, units.size()).boxed().toList());
-        var known = units.stream().map(unit -> Words.of(unit.text()).stream().map(word -> features(word.text())).toList()).toList();
+        var known = units.stream().map(unit -> features(Words.of(unit.text()))).toList();
         var random = new Random(1);
         var scores = new float[entities];
         var mistaken = new int[entities];
@@ -189,8 +197,10 @@ final class PhraseClassifier {
     record Share(float[] byWord, float[] byGrams, float words, float grams) {
     }
 
-    Share share(String word) {
-        var known = features(word);
+    ///
+    /// @param before the word before it, or an empty text
+    Share share(String word, String before) {
+        var known = features(word, before);
         var byWord = new float[entities];
         var byGrams = new float[entities];
         score(known.words(), 1, byWord);
@@ -222,15 +232,25 @@ final class PhraseClassifier {
         return likeness;
     }
 
-    private Features features(String word) {
-        var known = names(word).stream().filter(features::containsKey).toList();
+    private List<Features> features(List<Words.Word> words) {
+        return IntStream.range(0, words.size()).mapToObj(at -> features(words.get(at).text(), at == 0 ? "" : words.get(at - 1).text())).toList();
+    }
+
+    private Features features(String word, String before) {
+        var known = names(word, before).stream().filter(features::containsKey).toList();
         return new Features(known.stream().filter(PhraseClassifier::isWord).mapToInt(features::get).toArray(),
                 known.stream().filter(name -> !isWord(name)).mapToInt(features::get).toArray());
     }
 
     /// The word, with `=` before it, and its 4-grams.
-    private List<String> names(String word) {
+    private List<String> names(String word, String before) {
         var folded = Words.fold(word);
+        var turn = Words.fold(before);
+        if (TURNS.contains(turn)) {
+            var all = new ArrayList<>(names(word, ""));
+            all.add("=" + turn + " " + (places.contains(folded) ? "§" : folded));
+            return all;
+        }
         if (places.contains(folded)) {
             // "Flyttat till Malmö" is like "flyttat till Lund", not like "flyttat till Sverige".
             return List.of(PLACE);

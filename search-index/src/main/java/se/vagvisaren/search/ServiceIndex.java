@@ -33,12 +33,13 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
 
     private static final int NONE = -1;
     /// Stands for a word that names a place. No text has it: it is no letter.
-    private static final String A_PLACE = "§";
+    static final String A_PLACE = "§";
 
     private final List<Entity> entities;
     private final List<Unit> units;
     private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
     private final Map<String, Set<UnicodeScript>> scripts = new HashMap<>();
+    /// By language the texts of names and phrases, folded, and whose they are.
     private final Map<String, Map<String, Integer>> phrases = new HashMap<>();
     private final EntitySearch entitySearch;
     private final Map<String, CompletableFuture<PhraseClassifier>> classifiers = new HashMap<>();
@@ -56,11 +57,9 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
         for (var unit : units) {
             var words = Words.of(unit.text());
             words.forEach(word -> scripts.computeIfAbsent(unit.language(), _ -> new HashSet<>()).add(Language.script(word.text())));
-            if (unit.kind() == Unit.Kind.PHRASE) {
-                phrases.computeIfAbsent(unit.language(), _ -> new HashMap<>())
-                        .merge(IndexedText.folded(words), unit.entity(), (one, other) -> one.equals(other) ? one : NONE);
-            }
         }
+        remember(Unit.Kind.NAME, places);
+        remember(Unit.Kind.PHRASE, places);
         tags.forEach(tag -> phrases.putIfAbsent(tag, Map.of()));
         // Learnt in the background, the language that takes longest first: a text waits for no language but its own.
         var byLanguage = units.stream().collect(Collectors.groupingBy(Unit::language));
@@ -68,6 +67,17 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
                 CompletableFuture.supplyAsync(() -> PhraseClassifier.of(entry.getValue(), entry.getKey(), entities.size(), places))));
         entitySearch = new EntitySearch(units, entities.size(), vocabularies);
         suggestions = new Suggestions(entities.stream().filter(entity -> entity.sort() != Unit.Sort.CRISIS).toList());
+    }
+
+    /// What a text is that is written just so, unless it is already known to be something, or several have it.
+    private void remember(Unit.Kind kind, Set<String> places) {
+        var written = new HashMap<String, Map<String, Integer>>();
+        units.stream().filter(unit -> unit.kind() == kind).forEach(unit -> written.computeIfAbsent(unit.language(), _ -> new HashMap<>())
+                .merge(IndexedText.folded(Words.of(unit.text()), places), unit.entity(), (one, other) -> one.equals(other) ? one : NONE));
+        written.forEach((language, texts) -> {
+            var known = phrases.computeIfAbsent(language, _ -> new HashMap<>());
+            texts.forEach(known::putIfAbsent);
+        });
     }
 
     /// An index of all life events and services of a knowledge base.
@@ -89,6 +99,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
         units.forEach(unit -> Words.of(unit.text()).stream().filter(word -> Character.isLowerCase(unit.text().charAt(word.start())))
                 .forEach(word -> names.remove(Words.fold(word.text()))));
         inForce.places().municipalities().values().forEach(place -> add(place.shortName(), names));
+        inForce.places().otherNames().keySet().forEach(name -> add(name, names));
         return names;
     }
 
@@ -132,16 +143,17 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
                 known.put(tag, Reading.known(words, vocabulary));
             }
         });
+        var page = primary(pageLanguage);
         // What clearly is another language is not worth looking for what its words may have been meant to be.
         double surely = known.values().stream().mapToDouble(each -> each).max().orElse(0) - CLEARLY_LESS;
         var all = new LinkedHashMap<String, Reading>();
         known.forEach((tag, share) -> {
             var reading = Reading.mayBe(share) < surely ? null : Reading.of(words, vocabularies.get(tag));
-            if (reading != null && reading.saysAnything()) {
+            // "Jag är ny i Sverige" has no word that tells in Swedish; that does not make it Polish.
+            if (reading != null && (reading.saysAnything() || tag.equals(page) && share == 1)) {
                 all.put(tag, reading);
             }
         });
-        var page = primary(pageLanguage);
         Comparator<Map.Entry<String, Reading>> recognised = Comparator.comparingDouble(entry ->
                 entry.getValue().recognised() + (entry.getKey().equals(page) ? PAGE_LANGUAGE : 0));
         var chosen = new LinkedHashMap<String, Reading>();

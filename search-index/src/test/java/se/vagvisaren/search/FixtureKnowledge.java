@@ -121,7 +121,7 @@ final class FixtureKnowledge {
     private KnowledgeBase build() {
         var malmo = new Places.Municipality("1280", "Malmö kommun", "Malmö", "12", "region-skane");
         return new KnowledgeBase(Map.of(), services, events, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), List.of(), List.of(), new Places(Map.of("1280", malmo), Map.of(), Map.of()));
+                List.of(), List.of(), List.of(), new Places(Map.of("1280", malmo), Map.of(), Map.of(), Map.of()));
     }
 
     static KnowledgeBase withPhrases(KnowledgeBase knowledge, Phrases change) {

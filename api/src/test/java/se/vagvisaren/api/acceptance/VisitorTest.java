@@ -161,9 +161,36 @@ class VisitorTest {
             Vi väntar barn i mars, vad behöver vi göra innan?      | vanta-barn
             Vi ska gifta oss i sommar                              | gifta-sig
             min dotter är sjuk och jag måste vara hemma från jobbet | sjukt-barn
+            vi flyttar från Norge till Sverige                     | flytta-norden
+            Vi flyttar till Kiruna första mars                     | flytta-inom-sverige
+            We are moving to Sweden from Melbourne, all five of us | flytta-till-sverige
+            I am moving from London to Sweden                      | flytta-till-sverige
+            moving from Sweden to Australia next year              | flytta-fran-sverige
+            vi har köpt ett hus                                    | kopa-bostad
+            min son har autism                                     | barn-med-funktionsnedsattning
+            I'm pregnant                                           | vanta-barn
+            bostadstillägg                                         | bostadstillagg
+            god man                                                | god-man
+            student loan                                           | studiemedel
             """)
     void plain_sentences_are_about_what_they_say(String text, String about) {
         assertThat(about(text)).containsExactlyInAnyOrder(about.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Muutamme toiseen kuntaan kahden lapsen kanssa          | visitor byter-kommun=true, visitor antal-barn=2
+            Ostimme talon Uumajassa                                | visitor koper-hus=true, visitor kommun=2480
+            Mój mąż pracuje, a ja szukam pracy                     | partner arbetar=true, visitor arbetssokande=true
+            Ми з України, маємо тимчасовий захист                  | visitor medborgare-i=annat, visitor tillstandsgrund=massflykt
+            اشترينا بيتا في مالمو                                   | visitor koper-hus=true, visitor kommun=1280
+            أنا لا أعمل وعندي أربعة أطفال                           | visitor arbetar=false, visitor antal-barn=4
+            اقامت دائم دارم ولی شماره شخصی ندارم                    | visitor har-uppehallstillstand=true, visitor folkbokford=false
+            Waxaan leeyahay laba carruur                           | visitor antal-barn=2
+            We are moving to Gothenburg in May                     | visitor kommun=1480
+            """)
+    void facts_are_read_in_the_languages_that_the_content_has_patterns_for(String text, String facts) {
+        assertThat(ask(text, "").facts()).contains(facts.split(", "));
     }
 
     private List<String> about(String text) {

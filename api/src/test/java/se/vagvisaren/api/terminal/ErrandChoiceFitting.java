@@ -26,7 +26,7 @@ import se.vagvisaren.knowledge.ContentLoader;
 /// Each way to take a question's text is answered, and scored. The weights are those under which the best ways, see
 /// `best`, are likeliest together (a conditional logit), with a little regularisation; Adam finds them.
 ///
-/// Life events as their phrases tell them, by themselves and two at a time, are added: people who only tell what has
+/// Life events as their phrases tell them, by themselves, two and three at a time, are added: people who only tell what has
 /// happened are few among the questions.
 ///
 /// Arguments: the content's folder, then files of labelled questions.
@@ -111,12 +111,21 @@ final class ErrandChoiceFitting {
             var one = swedish.get(random.nextInt(swedish.size()));
             var other = swedish.get(random.nextInt(swedish.size()));
             if (!one.authorities().equals(other.authorities())) {
-                told.add(new LabelledQuestion(TOLD, "fit", "sv", one.text() + (pair % 2 == 0 ? " och " : ". ") + other.text(),
-                        Stream.concat(one.authorities().stream(), other.authorities().stream()).distinct().toList(), List.of(),
-                        Stream.concat(one.targets().stream(), other.targets().stream()).toList(), "multi"));
+                var both = together(one, pair % 2 == 0 ? " och " : ". ", other);
+                var third = swedish.get(random.nextInt(swedish.size()));
+                told.add(both);
+                if (pair % 2 == 0 && !both.authorities().containsAll(third.authorities())) {
+                    told.add(together(third, ", ", both));
+                }
             }
         }
         return told;
+    }
+
+    private static LabelledQuestion together(LabelledQuestion one, String joined, LabelledQuestion other) {
+        return new LabelledQuestion(TOLD, "fit", "sv", one.text() + joined + other.text(),
+                Stream.concat(one.authorities().stream(), other.authorities().stream()).distinct().toList(), List.of(),
+                Stream.concat(one.targets().stream(), other.targets().stream()).distinct().toList(), "multi");
     }
 
     private static Example example(LabelledQuestion question, GuidanceEngine engine) {
