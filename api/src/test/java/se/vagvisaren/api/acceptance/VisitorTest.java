@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.vagvisaren.api.Http;
@@ -172,9 +173,19 @@ class VisitorTest {
             bostadstillägg                                         | bostadstillagg
             god man                                                | god-man
             student loan                                           | studiemedel
+            jag är ny i Sverige                                    | ny-i-sverige
+            Ny i Sverige. Var börjar jag?                          | ny-i-sverige
+            gatlampan utanför vårt hus är trasig                   | gata-park-felanmalan
+            Jag startar eget, anställer min första person och behöver tillstånd från kommunen | starta-foretag anstalla-forsta tillstand-kommun-foretag
             """)
     void plain_sentences_are_about_what_they_say(String text, String about) {
         assertThat(about(text)).containsExactlyInAnyOrder(about.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Grannen slår sin hund", "marken på tomten är förgiftad", "jag vill börja för mig själv"})
+    void words_of_an_emergency_about_something_else_are_none(String text) {
+        assertThat(ask(text, "").json().path("outcome").stringValue()).isNotEqualTo("crisis");
     }
 
     @ParameterizedTest
@@ -188,6 +199,8 @@ class VisitorTest {
             اقامت دائم دارم ولی شماره شخصی ندارم                    | visitor har-uppehallstillstand=true, visitor folkbokford=false
             Waxaan leeyahay laba carruur                           | visitor antal-barn=2
             We are moving to Gothenburg in May                     | visitor kommun=1480
+            عندي ٣ أطفال                                            | visitor antal-barn=3
+            Vi flyttar till Kiruna första mars                     | visitor kommun=2584, visitor flyttdatum=2027-03-01
             """)
     void facts_are_read_in_the_languages_that_the_content_has_patterns_for(String text, String facts) {
         assertThat(ask(text, "").facts()).contains(facts.split(", "));
