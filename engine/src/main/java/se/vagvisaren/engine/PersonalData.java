@@ -36,7 +36,7 @@ final class PersonalData {
         blanked = blank(blanked, NUMBER);
         blanked = blank(blanked, PHONE);
         for (var introduction : NAMES) {
-            blanked = withoutNames(blanked, introduction);
+            blanked = blank(blanked, introduction);
         }
         return new Blanked(blanked, !blanked.equals(text));
     }
@@ -56,13 +56,20 @@ final class PersonalData {
         return Stream.of(written.split(" ")).map(Pattern::quote).collect(Collectors.joining(between));
     }
 
-    private static String withoutNames(String text, Pattern introduction) {
+    private static String blank(String text, Pattern pattern) {
         var blanked = new StringBuilder(text);
-        introduction.matcher(text).results().forEach(match -> blanked.replace(match.start(), match.end(), " ".repeat(match.group().length())));
+        pattern.matcher(withLatinDigits(text)).results().forEach(match -> blanked.replace(match.start(), match.end(), " ".repeat(match.group().length())));
         return blanked.toString();
     }
 
-    private static String blank(String text, Pattern pattern) {
-        return pattern.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
+    /// The text as long, with the digits of Arabic, Persian and other scripts as 0 to 9.
+    private static String withLatinDigits(String text) {
+        var digits = new StringBuilder(text);
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) > '9' && Character.isDigit(text.charAt(at))) {
+                digits.setCharAt(at, (char) ('0' + Character.digit(text.charAt(at), 10)));
+            }
+        }
+        return digits.toString();
     }
 }

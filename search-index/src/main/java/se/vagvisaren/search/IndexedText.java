@@ -173,14 +173,15 @@ final class IndexedText implements ReadText {
         private final Language text;
         private final List<Integer> numbers;
         private final List<Integer> distinct = new ArrayList<>();
-        private final List<Words.Word> written;
+        /// The entity of which the part is a name or a phrase, word for word.
+        private final int exactly;
         private final float[] likeness;
         private double mostExplained;
 
         private InLanguage(Language text, List<Integer> numbers, List<Words.Word> written, List<PhraseClassifier.Share> shares) {
             this.text = text;
             this.numbers = numbers;
-            this.written = written;
+            exactly = text.phrases.getOrDefault(folded(written, text.classifier.places()), ServiceIndex.NONE);
             var seen = new HashSet<String>();
             numbers.stream().filter(number -> seen.add(word(number).says().spelling())).forEach(distinct::add);
             likeness = text.classifier.likeness(shares);
@@ -191,7 +192,7 @@ final class IndexedText implements ReadText {
         }
 
         boolean isEmpty() {
-            return !text.phrases.containsKey(folded(written, text.classifier.places())) && numbers.stream().allMatch(number -> word(number).says().meanings().isEmpty());
+            return exactly < 0 && numbers.stream().allMatch(number -> word(number).says().meanings().isEmpty());
         }
 
         List<Found> weigh(List<Entity> entities, Confidence.Weights weights) {
@@ -205,9 +206,8 @@ final class IndexedText implements ReadText {
             for (float score : scores) {
                 best = Math.max(best, score);
             }
-            int exactly = text.phrases.getOrDefault(folded(written, text.classifier.places()), -1);
             var found = new ArrayList<Found>();
-            for (int entity : worthWeighing(scores, exactly)) {
+            for (int entity : worthWeighing(scores)) {
                 if (scores[entity] > 0 || entity == exactly) {
                     double amount = 0;
                     for (int number : distinct) {
@@ -222,7 +222,7 @@ final class IndexedText implements ReadText {
             return found;
         }
 
-        private Iterable<Integer> worthWeighing(float[] scores, int exactly) {
+        private Iterable<Integer> worthWeighing(float[] scores) {
             var chosen = new HashSet<Integer>();
             best(scores, chosen);
             best(likeness, chosen);

@@ -28,7 +28,7 @@ final class PhraseClassifier {
     static final int VAGUE = 1;
     private static final int BESIDES = 2;
 
-    private static final String PLACE = "=§";
+    private static final String PLACE = "=" + ServiceIndex.A_PLACE;
     private static final int GRAM = 4;
     /// After these a word says something else: "till Sverige", "från Sverige".
     private static final Set<String> TURNS = Set.of("till", "fran", "to", "from", "inte", "not", "utan", "without");
@@ -248,7 +248,7 @@ final class PhraseClassifier {
         var turn = Words.fold(before);
         if (TURNS.contains(turn)) {
             var all = new ArrayList<>(names(word, ""));
-            all.add("=" + turn + " " + (places.contains(folded) ? "§" : folded));
+            all.add("=" + turn + " " + (places.contains(folded) ? ServiceIndex.A_PLACE : folded));
             return all;
         }
         if (places.contains(folded)) {

@@ -31,7 +31,7 @@ public final class ServiceIndex implements ServiceSearch, AutoCloseable {
     /// In the language of the page a text is read rather than in another that knows as many of its words.
     private static final double PAGE_LANGUAGE = .1;
 
-    private static final int NONE = -1;
+    static final int NONE = -1;
     /// Stands for a word that names a place. No text has it: it is no letter.
     static final String A_PLACE = "§";
 
