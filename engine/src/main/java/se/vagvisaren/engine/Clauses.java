@@ -21,17 +21,26 @@ final class Clauses {
     private static final String SENTENCE_MARKS = ".!?؟;\n";
     private static final String QUESTION_MARKS = "?؟";
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟;\\n]+");
-    private static final Pattern CLAUSE_END = Pattern.compile(
-            "[.!?؟;:\\n,،]+|(?iu)(?<![\\p{L}])(?:och|o|and|samt|men|dessutom|plus|but|also|ja|sekä|mutta|i|oraz|ale|та|і|й|але|iyo|oo|و)(?![\\p{L}])"
-                    // In Arabic the "and" is written together with the word that asks: وكيف, وهل.
-                    + "|(?<![\\p{L}])و(?=(?:كيف|هل|أين|اين|متى|من|ما|ماذا|كم|إلى|هناك)(?![\\p{L}]))");
+    private static final String MARKS = "[.!?؟;:\\n,،]+";
+    private static final String AND = "och|and|samt|men|dessutom|plus|but|also|ja|sekä|mutta|oraz|ale|та|і|й|але|iyo|oo|و";
+    /// "I" is the Polish "and" but the Swedish "in", "o" the Swedish "och" but the Polish "about".
+    private static final Pattern CLAUSE_END = clauseEnd(AND + "|o");
+    private static final Pattern POLISH_CLAUSE_END = clauseEnd(AND + "|i");
+
+    private static Pattern clauseEnd(String and) {
+        return Pattern.compile(MARKS + "|(?iu)(?<![\\p{L}])(?:" + and + ")(?![\\p{L}])"
+                // In Arabic the "and" is written together with the word that asks: وكيف, وهل.
+                + "|(?<![\\p{L}])و(?=(?:كيف|هل|أين|اين|متى|من|ما|ماذا|كم|إلى|هناك)(?![\\p{L}]))");
+    }
 
     private Clauses() {
     }
 
     /// The clauses of a text, in order; no more than a text that a person writes in one go has.
-    static List<Span> of(String text) {
-        return parts(text, CLAUSE_END);
+    ///
+    /// @param language in which it is written, as a BCP 47 tag
+    static List<Span> of(String text, String language) {
+        return parts(text, language.equals("pl") ? POLISH_CLAUSE_END : CLAUSE_END);
     }
 
     /// Its sentences.

@@ -27,7 +27,8 @@ record ErrandChoice(List<Candidate> candidates, List<Candidate> among, double[] 
     /// @param authorities how sure it is that the whole text leads to each
     /// @param asksForAll  whether it asks for all that there is to do
     /// @param length      in UTF-16 units
-    record Told(int clauses, double vague, double foreign, Map<String, Double> authorities, boolean asksForAll, int length) {
+    /// @param breadth     how likely it is that it asks for so much, by [Breadth.Kind]
+    record Told(int clauses, double vague, double foreign, Map<String, Double> authorities, boolean asksForAll, int length, double[] breadth) {
     }
 
     /// More candidates than this are put together by two, not by three.
@@ -37,23 +38,24 @@ record ErrandChoice(List<Candidate> candidates, List<Candidate> among, double[] 
     private static final double LOWEST = Acceptance.logOdds(0);
     private static final double LONG = 300;
     /// An event or a service that is to be wanted, not only background, is told at least so likely, in log odds.
-    private static final double EVENT_TOLD = Math.log(.65 / .35);
+    private static final double EVENT_TOLD = 0;
     private static final double SERVICE_TOLD = Math.log(.85 / .15);
     /// Two things that are only told are both wanted, or not, from so likely on; which, the signs decide.
-    private static final double BOTH_TOLD = Math.log(.6 / .4);
+    private static final double BOTH_TOLD = Math.log(.4 / .6);
     private static final double SURELY_TOLD = Math.log(.85 / .15);
 
     /// To take the text as no errand that is sure enough.
     static final ErrandChoice NONE = new ErrandChoice(List.of(), List.of(), new double[0]);
 
     private static final double[] WEIGHTS = {
-        0.03, -0.02, -0.68, 0.45, 0.22, 1.22, -0.00, 0.38, 1.21, -0.19, -0.20, 0.61, 0.01, 0.10, 0.68, -0.28, -0.79, -0.30, 0.06, 0.71,
-        1.68, -0.41, -0.50, -0.41, 0.00, -0.60, -1.45, -0.42, -1.79, 0.02, -0.72, 0.00, 0.08, 0.74, 0.53, -0.36, 0.57, 0.73, 0.00, -0.07,
-        0.53, 0.73, -0.70, 0.29, -1.56, -0.43, 0.10, 0.09, -0.33, -0.73, -0.23, -0.36, -0.23, 0.42, -0.37, -0.14, 0.38, 0.06, 0.91, -0.17,
-        0.20, 0.85, 0.05, 0.71, 0.25, -0.31, 0.35, 0.36, -0.65, 0.29, 0.01, 0.16, -0.77, 1.48, -0.43, 0.21, 0.00, -0.43, -1.12, 0.00, -0.10,
-        -0.20, 0.00, 0.00, -0.51, 0.00, 0.00, 0.12, -0.62, 0.00, -0.13, -0.01, 0.00, 0.00, 0.51, -0.39, 0.35, -0.78, 0.13, -0.23, 0.45,
-        -0.25, -0.41, 0.05, -0.28, -0.27, -0.85, 0.52, 0.07, -0.09, -1.08, -0.20, 0.20, 0.44, 0.98, -0.13, -0.29, -0.35, 0.07, -0.53, -0.03,
-        -0.13, -0.44, 0.00, 0.18, 0.07, 0.01, 0.08, 0.24, 0.33, -0.70, -0.22, -0.01, 0.03, -0.34, 0.45};
+        -0.39, 0.16, -0.60, 0.25, 0.07, 1.03, -0.06, 0.23, 1.00, -0.19, -0.51, 0.53, -0.07, 0.16, 0.27, -0.32, -0.39, -0.13, 0.36, -0.87,
+        0.69, -0.22, -0.15, -0.22, 0.00, -0.68, -1.34, -0.26, -1.20, 0.00, -0.45, 0.00, 0.37, 0.82, 0.43, -0.23, 0.21, 1.18, 0.00, 0.01,
+        0.43, 0.68, -0.55, 0.25, -1.18, -0.37, -0.05, 0.03, -0.16, -0.57, -0.23, -0.43, 0.06, 0.49, 0.21, 0.29, 0.26, -0.28, 0.10, -0.15,
+        0.36, -0.00, 0.56, -0.30, 0.15, 0.72, -0.12, 0.50, 0.32, -0.23, 0.24, 0.72, -0.24, 0.00, -0.30, 0.71, -0.32, 0.31, -0.24, 0.07,
+        0.00, -0.24, -0.77, 0.00, -0.00, -0.52, 0.00, 0.00, -0.06, 0.00, 0.00, 0.18, -0.44, -0.17, -0.31, -0.14, 0.00, 0.00, 0.40, -0.60,
+        0.25, -0.47, 0.05, -0.39, 0.06, -0.11, -0.28, 0.25, -0.38, -0.06, 0.49, 0.25, 0.30, -0.06, -0.73, 0.48, 0.19, 0.20, -0.46, 0.02,
+        0.36, 0.42, 0.08, 0.23, -0.29, -0.77, 0.09, -0.42, -0.11, -0.12, -0.02, -0.02, -0.02, -0.21, 0.36, 0.20, 0.04, 0.43, -0.52, -0.16,
+        0.02, -0.01, -0.33, 0.35};
 
     /// Every choice among candidates, that of none first.
     static List<ErrandChoice> all(List<Candidate> candidates, Told told) {
@@ -126,7 +128,7 @@ record ErrandChoice(List<Candidate> candidates, List<Candidate> among, double[] 
         }
         var told = new ArrayList<Candidate>();
         for (var candidate : among) {
-            if (candidate.likeliest() && !candidate.errand().isQuestion() && candidate.odds() >= least(candidate, asks)
+            if ((candidate.likeliest() || asks && candidate.isEvent()) && !candidate.errand().isQuestion() && candidate.odds() >= least(candidate, asks)
                     && Stream.concat(candidates.stream(), told.stream()).allMatch(each -> goTogether(each, candidate))) {
                 told.add(candidate);
             }
@@ -184,6 +186,8 @@ record ErrandChoice(List<Candidate> candidates, List<Candidate> among, double[] 
         double event = is(events > 0);
         double forAll = is(told.asksForAll());
         double length = Math.min(told.length() / LONG, 1);
+        var asks = count > 1 ? Breadth.Kind.SEVERAL : events > 0 ? Breadth.Kind.ALL : Breadth.Kind.ONE;
+        double breadth = told.breadth()[asks.ordinal()];
         var own = new double[] {
             // how many, and how likely each is
             one, is(count == 2), is(count == 3), sum, lowest, highest, several * lowest, several * sum,
@@ -202,7 +206,9 @@ record ErrandChoice(List<Candidate> candidates, List<Candidate> among, double[] 
             // the authorities to which they lead
             sure, least, Acceptance.logOdds(least), several * least, authorities.size() - count, is(authorities.size() == 1),
             is(authorities.size() == 2), is(authorities.size() >= 4), several * is(authorities.size() == 1), several * is(authorities.size() > 2),
-            one * (1 - event) * (1 - sure), one * event * (1 - sure)};
+            one * (1 - event) * (1 - sure), one * event * (1 - sure),
+            // how much the text asks for
+            breadth, is(asks == Breadth.Kind.ONE) * breadth, is(asks == Breadth.Kind.ALL) * breadth, is(asks == Breadth.Kind.SEVERAL) * breadth};
         // What speaks for a choice in a text that asks nothing speaks otherwise in one that does.
         var signs = new double[2 * own.length + chosen.getFirst().vector().length];
         System.arraycopy(own, 0, signs, asked == 0 ? own.length : 0, own.length);

@@ -42,11 +42,13 @@ final class ErrandFinder {
 
     private final KnowledgeBase knowledge;
     private final Limits limits;
+    private final Breadth breadth;
     private final Map<String, Set<String>> serviceNames = new HashMap<>();
     private final Map<String, Set<String>> eventAuthorities = new HashMap<>();
     private final List<PatternMatcher> asksForAll = asksForAll();
 
-    ErrandFinder(KnowledgeBase knowledge, Limits limits) {
+    ErrandFinder(KnowledgeBase knowledge, Limits limits, Breadth breadth) {
+        this.breadth = breadth;
         this.knowledge = knowledge;
         this.limits = limits;
         knowledge.services().values().forEach(service -> {
@@ -101,8 +103,8 @@ final class ErrandFinder {
                 .sorted(Comparator.comparingDouble(Candidate::odds).reversed()).limit(MOST_CANDIDATES).toList();
         var authorities = new HashMap<String, Double>();
         whole.hits().forEach(hit -> authorities(hit).forEach(authority -> authorities.merge(authority, hit.confidence(), Double::sum)));
-        return ErrandChoice.all(likely, new ErrandChoice.Told(Clauses.of(text).size(), whole.vague(), whole.foreign(), authorities, asksForAll(text),
-                text.strip().length()));
+        return ErrandChoice.all(likely, new ErrandChoice.Told(Clauses.of(text, looked.language()).size(), whole.vague(), whole.foreign(), authorities, asksForAll(text),
+                text.strip().length(), breadth.odds(text)));
     }
 
     private boolean asksForAll(String text) {
@@ -120,7 +122,7 @@ final class ErrandFinder {
 
     List<Candidate> candidates(String text, ReadText looked, ReadText.About all, List<Span> stated) {
         var whole = all.hits();
-        var clauses = Clauses.of(text);
+        var clauses = Clauses.of(text, looked.language());
         var sentences = Clauses.sentences(text);
         // "Vad ska vi göra?" asks for no one thing: it wants the whole list of what is told. "Hur får vi hem honom?" is as
         // vague by itself, but asks for one.

@@ -39,28 +39,35 @@ public final class GuidanceEngine implements AutoCloseable {
     private final RuleEvaluator evaluator = new RuleEvaluator();
     private final ServiceIndex index;
     private final Limits limits;
+    private final Breadth breadth;
     private final TextUnderstanding understanding;
     private final ChecklistBuilder checklists;
     private final QuestionSelector questions;
 
     /// Compiles the rules and builds the index of what is in force.
     public GuidanceEngine(KnowledgeBase inForce) {
-        this(inForce, RuleCompiler.compile(inForce), ServiceIndex.of(inForce), Limits.IN_USE);
+        this(inForce, RuleCompiler.compile(inForce), ServiceIndex.of(inForce), Limits.IN_USE, Breadth.inUse());
     }
 
-    private GuidanceEngine(KnowledgeBase inForce, CompiledRules rules, ServiceIndex index, Limits limits) {
+    private GuidanceEngine(KnowledgeBase inForce, CompiledRules rules, ServiceIndex index, Limits limits, Breadth breadth) {
         this.knowledge = inForce;
         this.rules = rules;
         this.index = index;
         this.limits = limits;
-        this.understanding = new TextUnderstanding(inForce, index, limits);
+        this.breadth = breadth;
+        this.understanding = new TextUnderstanding(inForce, index, limits, breadth);
         this.checklists = new ChecklistBuilder(inForce);
         this.questions = new QuestionSelector(inForce);
     }
 
     /// The same engine, on the same index, with other limits; for fitting them.
     public GuidanceEngine with(Limits others) {
-        return new GuidanceEngine(knowledge, rules, index, others);
+        return new GuidanceEngine(knowledge, rules, index, others, breadth);
+    }
+
+    /// The same engine with other weights for how much a text asks for; for fitting what depends on it.
+    public GuidanceEngine with(Breadth other) {
+        return new GuidanceEngine(knowledge, rules, index, limits, other);
     }
 
     /// What is in force.
@@ -115,6 +122,9 @@ public final class GuidanceEngine implements AutoCloseable {
         }
         var facts = facts(request, reading, wanted);
         var judgement = judge(request, reading, wanted, facts);
+        if (wanted.addWholeFor(ruledOut(judgement))) {
+            judgement = judge(request, reading, wanted, facts);
+        }
         var shown = judgement.services().stream().filter(each -> isShown(each, wanted)).toList();
         if (shown.stream().anyMatch(each -> each.service().source().earliestDay().isAfter(request.date()))) {
             notices.add(new Notice(Notice.Kind.INFO, Messages.text("earlier-day", LocalText.swedish(request.date().toString())), null, null, null));
@@ -208,6 +218,11 @@ public final class GuidanceEngine implements AutoCloseable {
         SortedSet<Subject> subjects = new TreeSet<>(facts.keySet());
         subjects.add(Subject.VISITOR);
         return evaluator.judge(rules, new Situation(request.date(), facts, subjects, List.copyOf(wanted.items.keySet()), reading.mentioned(), request.office()));
+    }
+
+    private static Set<String> ruledOut(Judgement judgement) {
+        var standing = judgement.services().stream().filter(each -> each.standing() != Standing.DOES_NOT_APPLY).map(each -> each.service().id()).collect(Collectors.toSet());
+        return judgement.services().stream().map(each -> each.service().id()).filter(id -> !standing.contains(id)).collect(Collectors.toSet());
     }
 
     private static boolean isShown(Judgement.OfService judged, Wanted wanted) {
@@ -307,7 +322,7 @@ public final class GuidanceEngine implements AutoCloseable {
         reading.errands().forEach(errand -> spans.addAll(errand.hit().matched()));
         reading.errands().forEach(errand -> spans.add(errand.span()));
         reading.facts().values().forEach(stated -> spans.addAll(stated.spans()));
-        return Clauses.of(reading.text()).stream()
+        return Clauses.of(reading.text(), reading.language()).stream()
                 .filter(clause -> spans.stream().noneMatch(span -> span.start() < clause.end() && clause.start() < span.end()))
                 .sorted(Comparator.comparingInt(Span::start)).toList();
     }

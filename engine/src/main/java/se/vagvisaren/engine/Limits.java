@@ -10,5 +10,5 @@ package se.vagvisaren.engine;
 public record Limits(double nearly, double foreign, double rather, double crisis) {
 
     /// Those in use.
-    public static final Limits IN_USE = new Limits(1, .06, .35, .4);
+    public static final Limits IN_USE = new Limits(1, .03, .5, .4);
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vagvisaren.knowledge.Crisis;
 import se.vagvisaren.knowledge.FactDefinition;
@@ -31,8 +32,11 @@ import se.vagvisaren.search.ServiceSearch;
 /// Reads a visitor's text: what it is about, errand by errand, what it states, whom it names, whether it is an emergency.
 final class TextUnderstanding {
 
+    private static final Pattern BEFORE_A_DAY = Pattern.compile("(?iu)(?<!\\p{L})(?:den|the|on|on the)\\s+$");
     /// One sentence of several has to tell of an emergency so surely; the others may say what it is about.
     private static final double CLEARLY = .7;
+    /// Words of an emergency in a text that is otherwise like none tell of something else: "the website throws me out".
+    private static final double LEAST_LIKELY = .02;
 
     /// What a text comes to.
     ///
@@ -65,11 +69,11 @@ final class TextUnderstanding {
     private final Map<String, String> dateFacts = new HashMap<>();
     private final ErrandFinder finder;
 
-    TextUnderstanding(KnowledgeBase knowledge, ServiceSearch search, Limits limits) {
+    TextUnderstanding(KnowledgeBase knowledge, ServiceSearch search, Limits limits, Breadth breadth) {
         this.knowledge = knowledge;
         this.limits = limits;
         this.search = search;
-        this.finder = new ErrandFinder(knowledge, limits);
+        this.finder = new ErrandFinder(knowledge, limits, breadth);
         this.factsInText = new FactsInText(knowledge);
         this.emergencies = knowledge.crises().stream().map(Emergency::of).toList();
         knowledge.organisations().values().forEach(organisation -> {
@@ -117,7 +121,8 @@ final class TextUnderstanding {
         var words = Words.of(text);
         var dates = DatesInText.find(words, today);
         // A day says when, not what: the search is not to be led by "november".
-        var undated = Words.blanked(text, dates.stream().map(DatesInText.Named::span).toList());
+        var said = text;
+        var undated = Words.blanked(text, dates.stream().map(named -> withParticle(said, named.span())).toList());
         var looked = search.read(undated, language, factsInText.place(words));
         var found = factsInText.find(words, looked.language());
         var stated = found.values().stream().flatMap(each -> each.spans().stream()).toList();
@@ -129,6 +134,12 @@ final class TextUnderstanding {
             dates(dates, errands, today, facts);
             return new Reading(blanked.text(), looked.language(), blanked.removed(), errands, about, facts, mentioned(words), crises);
         }).toList();
+    }
+
+    /// A day with the word that leads to it: "den 17 november".
+    private static Span withParticle(String text, Span day) {
+        var before = BEFORE_A_DAY.matcher(text.substring(0, day.start()));
+        return before.find() ? new Span(before.start(), day.end()) : day;
     }
 
     /// The same text, as long, with sentences where the markup had blocks.
@@ -146,16 +157,19 @@ final class TextUnderstanding {
         return finder.candidates(text, looked, looked.about(List.of(new Span(0, text.length())), ErrandFinder.MOST_HITS), stated);
     }
 
-    /// The emergencies that the text tells of: those whose word patterns it holds, then the likeliest where the text is like
-    /// what people write of emergencies, or one of its sentences is clearly so.
+    /// The emergencies that the text tells of: those whose word patterns it holds, and the likeliest where the text is like
+    /// what people write of emergencies, or one of its sentences is clearly so. The likeliest comes first: the same words
+    /// tell of what goes on now and of what is over.
     private List<Crisis> crises(Words words, ReadText looked, ReadText.About whole, String text) {
         var possible = emergencies.stream().filter(each -> each.except().stream().noneMatch(pattern -> pattern.find(words).isPresent())).toList();
         var found = new LinkedHashSet<Crisis>();
-        possible.stream().filter(each -> each.triggers().stream().anyMatch(pattern -> pattern.find(words).isPresent())).map(Emergency::crisis).forEach(found::add);
+        boolean canBe = whole.crises().stream().mapToDouble(ReadText.Emergency::confidence).sum() >= LEAST_LIKELY;
+        possible.stream().filter(each -> canBe || each.crisis().phrases().values().stream().allMatch(List::isEmpty)).filter(each -> each.triggers().stream().anyMatch(pattern -> pattern.find(words).isPresent())).map(Emergency::crisis).forEach(found::add);
         Stream.concat(likeliest(whole, limits.crisis()), Clauses.sentences(text).stream()
                         .flatMap(sentence -> likeliest(looked.about(List.of(sentence), 1), CLEARLY)))
                 .forEach(id -> possible.stream().map(Emergency::crisis).filter(crisis -> crisis.id().equals(id)).forEach(found::add));
-        return List.copyOf(found);
+        var likely = whole.crises().stream().collect(Collectors.toMap(ReadText.Emergency::id, ReadText.Emergency::confidence));
+        return found.stream().sorted(Comparator.comparingDouble((Crisis crisis) -> likely.getOrDefault(crisis.id(), 0.0)).reversed()).toList();
     }
 
     private static Stream<String> likeliest(ReadText.About about, double least) {

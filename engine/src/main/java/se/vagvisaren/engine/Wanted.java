@@ -1,6 +1,7 @@
 package se.vagvisaren.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +71,18 @@ final class Wanted {
             event(event, ++number);
         }
         relate();
+    }
+
+    /// Who asks for something that does not apply wants to know what does: an event that is only spoken of, and has a named
+    /// service which does not apply in its list, is wanted whole after all.
+    ///
+    /// @return whether there is such an event
+    boolean addWholeFor(Collection<String> notApplying) {
+        var instead = spokenOf.stream().filter(event -> !events.contains(event)).filter(event -> knowledge.lifeEvents().get(event).services().stream()
+                .anyMatch(entry -> services.contains(entry.service()) && notApplying.contains(entry.service()))).toList();
+        instead.forEach(event -> event(event, items.values().stream().mapToInt(Item::errand).max().orElse(0) + 1));
+        items.keySet().forEach(related::remove);
+        return !instead.isEmpty();
     }
 
     /// The services that come up while they are open.

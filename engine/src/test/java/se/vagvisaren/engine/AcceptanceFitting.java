@@ -61,7 +61,7 @@ final class AcceptanceFitting {
         texts.addAll(together(told(knowledge), PAIRS));
         var examples = new ArrayList<Example>();
         try (var index = ServiceIndex.of(knowledge)) {
-            var understanding = new TextUnderstanding(knowledge, index, Limits.IN_USE);
+            var understanding = new TextUnderstanding(knowledge, index, Limits.IN_USE, Breadth.inUse());
             for (var text : texts) {
                 var candidates = understanding.candidates(text.text(), text.language());
                 for (var candidate : candidates) {

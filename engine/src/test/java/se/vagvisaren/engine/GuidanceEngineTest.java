@@ -108,6 +108,15 @@ class GuidanceEngineTest {
     }
 
     @Test
+    void who_asks_for_what_does_not_apply_is_shown_what_else_the_told_event_has() {
+        var asked = "Vi har fått barn. Var anmäler vi vad bebisen ska heta?";
+        assertThat(steps(ask(asked))).containsExactly("barnets-namn/anmal");
+        var guidance = ask(new GuidanceRequest(asked, "sv", List.of(), List.of(), Fixture.facts("child/1 har-namn true"), Map.of(), null, Fixture.TODAY, null));
+        assertThat(steps(guidance)).contains("forskola/ansok").doesNotContain("barnets-namn/anmal");
+        assertThat(guidance.notices()).extracting(notice -> notice.text().in("sv")).contains("Anmäla barnets namn gäller inte här: Barnet har redan ett namn.");
+    }
+
+    @Test
     void a_question_answered_with_i_do_not_know_is_not_asked_again_and_keeps_the_step_open() {
         var request = Fixture.withUnknown(about("barnets-namn"), Subject.child(1), "har-namn");
         assertThat(questions(ask(request))).doesNotContain("child/1 har-namn");

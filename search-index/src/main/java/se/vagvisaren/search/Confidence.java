@@ -67,9 +67,9 @@ final class Confidence {
     }
 
     static final Weights IN_USE = new Weights(
-            new double[] {3.62, 1.67, 5.97, -0.82, 5.0, -0.66},
-            new double[] {2.44, -0.82, -1.92, 2.83, 5.88},
-            new double[] {2.09, -0.42, 0.75, 1.26, 5.73});
+            new double[] {3.67, 1.77, 6.05, -0.66, 5.0, -0.66},
+            new double[] {3.0, -0.98, -2.41, 3.36, 5.69},
+            new double[] {2.22, -0.47, 0.99, 0.94, 5.82});
 
     private Confidence() {
     }

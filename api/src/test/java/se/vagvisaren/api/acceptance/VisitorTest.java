@@ -176,6 +176,10 @@ class VisitorTest {
             jag är ny i Sverige                                    | ny-i-sverige
             Ny i Sverige. Var börjar jag?                          | ny-i-sverige
             gatlampan utanför vårt hus är trasig                   | gata-park-felanmalan
+            Vi har köpt hus i Ystad och väntar barn i mars         | kopa-bostad vanta-barn
+            Jag har flyttat den 17 november                        | flytta-inom-sverige
+            Hur skriver jag in mig som arbetssökande och hur byter jag till svenskt körkort? | arbetsformedlingen-inskrivning byta-utlandskt-korkort
+            Jag vill byta efternamn och dessutom beställa ett nytt pass | byta-namn pass
             Jag startar eget, anställer min första person och behöver tillstånd från kommunen | starta-foretag anstalla-forsta tillstand-kommun-foretag
             """)
     void plain_sentences_are_about_what_they_say(String text, String about) {
@@ -183,7 +187,8 @@ class VisitorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Grannen slår sin hund", "marken på tomten är förgiftad", "jag vill börja för mig själv"})
+    @ValueSource(strings = {"Grannen slår sin hund", "marken på tomten är förgiftad", "jag vill börja för mig själv", "Hemsidan slänger ut mig innan jag hinner skriva under",
+        "Jag kvävs av studieskulden, kan man få betala mindre?"})
     void words_of_an_emergency_about_something_else_are_none(String text) {
         assertThat(ask(text, "").json().path("outcome").stringValue()).isNotEqualTo("crisis");
     }
@@ -285,6 +290,20 @@ class VisitorTest {
         assertThat(checklist.outcome()).isEqualTo("no-match");
         assertThat(checklist.steps()).isEmpty();
         assertThat(checklist.notices()).containsExactly("info");
+    }
+
+    /// The same words tell of what goes on now and of what is over.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Min man står utanför dörren och ska sparka in den                          | sos-alarm
+            För två år sen slog min dåvarande man mig. Jag har aldrig berättat för någon | stodlinje
+            Jag vill inte leva längre                                                  | stodlinje-sjalvmordslinjen
+            Han har tagit alla tabletterna och svarar inte                             | sos-alarm
+            Min syster hålls kvar i Irak av släkten, de har tagit hennes svenska pass  | utrikesdepartementet
+            Grannbarnen är ensamma ute på nätterna, jag är orolig för dem              | kommun
+            """)
+    void whom_to_call_first_depends_on_what_goes_on(String text, String first) {
+        assertThat(ask(text, "").json().path("notices").path(0).path("authority").path("id").stringValue()).startsWith(first);
     }
 
     @Test

@@ -213,7 +213,7 @@ class VisitorPageTest {
 
     @Test
     void an_answer_that_is_not_all_there_in_a_language_comes_in_english_and_says_so() {
-        var list = follow(post("/", Map.of("event", "starta-foretag", "lang", "ar")));
+        var list = follow(post("/", Map.of("service", "patientskada-ersattning", "lang", "ar")));
         assertThat(list.selectFirst("html").attr("lang")).isEqualTo("en");
         assertThat(list.select(".notice[lang=ar]").text()).contains("العربية");
     }

@@ -40,7 +40,7 @@ final class ErrandChoiceFitting {
     private static final int TOLD_PAIRS = 200;
     /// Those written for fitting are harder than what people ask.
     private static final String WRITTEN_FOR_FITTING = "choice-";
-    private static final double OF_WRITTEN = .25;
+    private static final double OF_WRITTEN = .2;
     /// To ask back, or to say no, is seldom right, and to guess instead costs most.
     private static final double OF_NO_ERRAND = 2;
     private static final Set<String> NO_ERRAND = Set.of("vague", "out-of-scope");
@@ -84,8 +84,9 @@ final class ErrandChoiceFitting {
         Arrays.stream(arguments).skip(1).forEach(file -> questions.addAll(LabelledQuestion.of(file)));
         var knowledge = ContentLoader.load(ContentFile.below(Path.of(arguments[0]))).orThrow().asOf(DAY);
         try (var engine = new GuidanceEngine(knowledge)) {
-            var examples = questions.parallelStream().map(question -> example(question, engine)).toList();
-            var told = told(engine).parallelStream().map(question -> example(question, engine)).toList();
+            var engines = engines(questions, engine);
+            var examples = examples(questions, engines, engine);
+            var told = examples(told(engine), engines, engine);
             var weights = fit(Stream.concat(examples.stream().filter(Example::fit), told.stream()).toList());
             System.out.println("weights as fitted: " + Arrays.stream(weights).mapToObj(weight -> String.format(Locale.ROOT, "%.2f", weight))
                     .collect(Collectors.joining(", ")));
@@ -93,6 +94,17 @@ final class ErrandChoiceFitting {
             report("told", told, weights);
             report("held back and others", examples.stream().filter(example -> !example.fit()).toList(), weights);
         }
+    }
+
+    /// Engines that know how much a text asks for from all questions and phrases but those of one turn.
+    private static List<GuidanceEngine> engines(List<LabelledQuestion> questions, GuidanceEngine engine) {
+        var fitting = Stream.concat(questions.stream().filter(question -> BreadthFitting.isToFit(question) && !question.kind().equals("crisis")),
+                BreadthFitting.phrases(engine.knowledge())).toList();
+        return IntStream.range(0, BreadthFitting.TURNS).mapToObj(turn -> engine.with(BreadthFitting.without(turn, fitting, engine.knowledge()))).toList();
+    }
+
+    private static List<Example> examples(List<LabelledQuestion> questions, List<GuidanceEngine> engines, GuidanceEngine engine) {
+        return questions.parallelStream().map(question -> example(question, BreadthFitting.isToFit(question) ? engines.get(BreadthFitting.turn(question)) : engine)).toList();
     }
 
     /// Events as they are told in the fewest words, with the authorities to which their lists lead.
