@@ -163,17 +163,21 @@ final class TextUnderstanding {
     private List<Crisis> crises(Words words, ReadText looked, ReadText.About whole, String text) {
         var possible = emergencies.stream().filter(each -> each.except().stream().noneMatch(pattern -> pattern.find(words).isPresent())).toList();
         var found = new LinkedHashSet<Crisis>();
-        boolean canBe = whole.crises().stream().mapToDouble(ReadText.Emergency::confidence).sum() >= LEAST_LIKELY;
+        var sentences = Clauses.sentences(text).stream().map(sentence -> looked.about(List.of(sentence), 1)).toList();
+        boolean canBe = Stream.concat(Stream.of(whole), sentences.stream()).anyMatch(about -> sure(about) >= LEAST_LIKELY);
         possible.stream().filter(each -> canBe || each.crisis().phrases().values().stream().allMatch(List::isEmpty)).filter(each -> each.triggers().stream().anyMatch(pattern -> pattern.find(words).isPresent())).map(Emergency::crisis).forEach(found::add);
-        Stream.concat(likeliest(whole, limits.crisis()), Clauses.sentences(text).stream()
-                        .flatMap(sentence -> likeliest(looked.about(List.of(sentence), 1), CLEARLY)))
+        Stream.concat(likeliest(whole, limits.crisis()), sentences.stream().flatMap(sentence -> likeliest(sentence, CLEARLY)))
                 .forEach(id -> possible.stream().map(Emergency::crisis).filter(crisis -> crisis.id().equals(id)).forEach(found::add));
         var likely = whole.crises().stream().collect(Collectors.toMap(ReadText.Emergency::id, ReadText.Emergency::confidence));
         return found.stream().sorted(Comparator.comparingDouble((Crisis crisis) -> likely.getOrDefault(crisis.id(), 0.0)).reversed()).toList();
     }
 
+    private static double sure(ReadText.About about) {
+        return about.crises().stream().mapToDouble(ReadText.Emergency::confidence).sum();
+    }
+
     private static Stream<String> likeliest(ReadText.About about, double least) {
-        return about.crises().stream().mapToDouble(ReadText.Emergency::confidence).sum() >= least ? Stream.of(about.crises().getFirst().id()) : Stream.of();
+        return sure(about) >= least ? Stream.of(about.crises().getFirst().id()) : Stream.of();
     }
 
     /// An emergency with its word patterns in all languages: better one alarm too many.

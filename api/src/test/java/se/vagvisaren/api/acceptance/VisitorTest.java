@@ -307,6 +307,12 @@ class VisitorTest {
     }
 
     @Test
+    void an_emergency_is_seen_in_the_middle_of_another_errand() {
+        assertThat(ask("Jag ville fråga om bostadsbidrag, hur mycket vi får behålla när barnen blir äldre och går på gymnasiet, för hyran höjs i januari. "
+                + "Min man slår mig. Vi bor i en trea i Sala och jag jobbar halvtid på ett lager.", "").outcome()).isEqualTo("crisis");
+    }
+
+    @Test
     void an_emergency_is_answered_with_whom_to_call_first() {
         var checklist = ask("min sambo slår mig och barnen, vi bor i Ystad", "");
         assertThat(checklist.outcome()).isEqualTo("crisis");
