@@ -3,8 +3,8 @@ package se.vagvisaren.knowledge;
 import java.util.List;
 import java.util.Map;
 
-/// An emergency: what tells of it, and whom to contact first. Word patterns are certain; phrases are what people write, from
-/// which the search learns to know others that are like them.
+/// An emergency: what tells of it, and whom to contact first. Word patterns tell of it unless the text is quite unlike
+/// any; phrases are what people write, from which the search learns to know others that are like them.
 ///
 /// @param text     what to do first
 /// @param contact  the first contact

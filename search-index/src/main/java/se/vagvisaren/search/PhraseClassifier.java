@@ -197,6 +197,7 @@ final class PhraseClassifier {
     record Share(float[] byWord, float[] byGrams, float words, float grams) {
     }
 
+    /// What a word adds where it stands.
     ///
     /// @param before the word before it, or an empty text
     Share share(String word, String before) {
