@@ -120,6 +120,7 @@ final class PatternMatcher {
                 number[0] = word.number();
                 yield match(part + 1, words, at + 1, sentence, number);
             }
+            case Part.End _ -> words.endsAfter(at - 1) ? at - 1 : -1;
             case Part.Gap _ -> {
                 int last = -1;
                 for (int gap = 0; gap <= PhrasePattern.LONGEST_GAP && last < 0; gap++) {

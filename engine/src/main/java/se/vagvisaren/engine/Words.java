@@ -25,6 +25,7 @@ record Words(String text, List<Word> all, Set<String> lower, Set<String> plain) 
     }
 
     private static final Pattern WORD = Pattern.compile("\\p{Nd}+|[\\p{L}\\p{M}]+");
+    private static final Pattern END = Pattern.compile("\\h*(?:\\z|\\v|[.,!?;:)…،؛؟](?!\\p{Nd}))");
     private static final Pattern COMPOUND_NUMBER = Pattern.compile("(?iu)(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|"
             + "fjorton|femton|sexton|sjutton|arton|nitton|tjugo)(år.*|månad.*|barns.*)");
     private static final Map<String, Long> NUMBERS = numbers();
@@ -59,6 +60,11 @@ record Words(String text, List<Word> all, Set<String> lower, Set<String> plain) 
             }
         }
         return false;
+    }
+
+    /// Whether something ends right after a word: the text, a sentence, or what a comma cuts off.
+    boolean endsAfter(int word) {
+        return END.matcher(text).region(all.get(word).end(), text.length()).lookingAt();
     }
 
     private static Word word(String text, int start, int end, int sentence) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Words that must occur in order: `min|mitt ... man slår|slog [på] mig`, with `slå*` for a beginning, `...` for up to
-/// four words between, `[x|y]` for a word that may be missing and `{n}` for a number.
+/// four words between, `[x|y]` for a word that may be missing, `{n}` for a number and, last, `.` for the end of what is
+/// said: of the sentence, of the text or at a comma.
 public record PhrasePattern(String written, List<Part> parts) {
 
     /// The most words that `...` stands for.
@@ -24,6 +25,10 @@ public record PhrasePattern(String written, List<Part> parts) {
         /// A number.
         record Number() implements Part {
         }
+
+        /// The end of what is said: a sentence's, the text's, or a comma.
+        record End() implements Part {
+        }
     }
 
     /// Reads a pattern.
@@ -36,6 +41,8 @@ public record PhrasePattern(String written, List<Part> parts) {
                 parts.add(new Part.Gap());
             } else if (token.equals("{n}")) {
                 parts.add(new Part.Number());
+            } else if (token.equals(".")) {
+                parts.add(new Part.End());
             } else {
                 boolean optional = token.startsWith("[") && token.endsWith("]");
                 var body = optional ? token.substring(1, token.length() - 1) : token;
@@ -59,9 +66,14 @@ public record PhrasePattern(String written, List<Part> parts) {
             }
         }
         boolean says = parts.stream().anyMatch(part -> part instanceof Part.Word word && !word.optional());
-        if (!says || parts.getFirst() instanceof Part.Gap || parts.getLast() instanceof Part.Gap) {
+        int end = parts.indexOf(new Part.End());
+        int last = end < 0 ? parts.size() - 1 : parts.size() - 2;
+        if (!says || parts.getFirst() instanceof Part.Gap || parts.get(last) instanceof Part.Gap) {
             throw new IllegalArgumentException(
                     "ett mönster börjar och slutar med ett ord, och minst ett ord måste vara med");
+        }
+        if (end >= 0 && end != parts.size() - 1) {
+            throw new IllegalArgumentException("punkten står sist i ett mönster: där slutar det som sägs");
         }
         return new PhrasePattern(written, List.copyOf(parts));
     }

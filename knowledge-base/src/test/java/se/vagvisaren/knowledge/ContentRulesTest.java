@@ -238,6 +238,8 @@ class ContentRulesTest {
                 "Ordmönstret går inte att läsa: 'slår||vad' har ett tomt ord, eller en bokstav följd av *" + todo);
         changed(CRISIS, "- slår vad", "- ... slår").says(CRISIS, "- ... slår", "Ordmönstret går inte att läsa: "
                 + "ett mönster börjar och slutar med ett ord, och minst ett ord måste vara med" + todo);
+        changed(CRISIS, "- slår vad", "- slår . vad").says(CRISIS, "slår . vad", "Ordmönstret går inte att läsa: "
+                + "punkten står sist i ett mönster: där slutar det som sägs" + todo);
         changed(PATTERNS, "sv: [\"{n} månad*\"]", "sv: [\"m* {n}\"]").says(PATTERNS, "m* {n}",
                 "Ordmönstret går inte att läsa: 'm*' har ett tomt ord, eller en bokstav följd av *" + todo);
         changed(CRISIS, "- slår vad", "- slår: vad").says(CRISIS, "slår: vad",

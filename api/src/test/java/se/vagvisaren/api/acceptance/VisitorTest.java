@@ -211,6 +211,18 @@ class VisitorTest {
         assertThat(ask(text, "").facts()).contains(facts.split(", "));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Kan jag få bostadstillägg? Jag är 74.                  | visitor alder=74
+            Jag är 74, bor i Kiruna och har låg pension            | visitor alder=74
+            Jag är 50 % sjukskriven och undrar om bostadsbidrag    |
+            Min dotter är 7. Hon behöver pass                      | child/1 alder=7
+            """)
+    void a_number_is_an_age_where_the_sentence_ends_after_it(String text, String fact) {
+        assertThat(ask(text, "").facts().stream().filter(each -> each.contains("alder")).toList())
+                .isEqualTo(fact == null ? List.of() : List.of(fact));
+    }
+
     private List<String> about(String text) {
         var understood = http.ask("{\"text\": \"%s\"}".formatted(text)).json().path("understood");
         return Stream.of("lifeEvents", "services").flatMap(kind -> understood.path(kind).valueStream()).map(each -> each.path("id").stringValue()).toList();
