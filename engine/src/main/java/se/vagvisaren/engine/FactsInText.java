@@ -24,6 +24,9 @@ final class FactsInText {
     }
 
     private static final int NEGATION_REACH = 2;
+    /// "Jag har aldrig varit arbetslös" says nothing of today.
+    private static final Set<String> NEVER = Set.of("aldrig", "never");
+    private static final Set<String> UNTIL_NOW = Set.of("varit", "been", "haft", "had");
 
     /// Their verbs say themselves that something is not so: "en ole", "ندارم", "ma haysto".
     private static final Set<String> NEGATED_IN_THE_VERB = Set.of("fi", "fa", "so");
@@ -56,6 +59,9 @@ final class FactsInText {
             var key = new FactKey(Subject.first(pattern.getKey().subject()), pattern.getKey().fact());
             for (var each : pattern.getValue()) {
                 each.find(words).ifPresent(match -> {
+                    if (neverUntilNow(match)) {
+                        return;
+                    }
                     var value = value(pattern.getKey(), match, !NEGATED_IN_THE_VERB.contains(language) && negated(each.written(), match));
                     if (value == null) {
                         return;
@@ -115,6 +121,11 @@ final class FactsInText {
             }
         }
         return false;
+    }
+
+    private static boolean neverUntilNow(PatternMatcher.Match match) {
+        var around = match.words().all().subList(Math.max(0, match.first() - NEGATION_REACH), match.last() + 1).stream().map(Words.Word::lower).toList();
+        return around.stream().anyMatch(NEVER::contains) && around.stream().anyMatch(UNTIL_NOW::contains);
     }
 
     /// "Jobbar inte, pluggar heltid" negates the first and states the second.

@@ -153,8 +153,10 @@ public final class GuidanceEngine implements AutoCloseable {
             crisis.also().forEach(contact -> notices.putIfAbsent(contact.authority(), new Notice(Notice.Kind.CRISIS, contact.text(),
                     knowledge.holder(contact.authority(), municipality), contact.phone(), null)));
         }
+        // Who is in no danger after all is not to have to write it once more.
+        var otherwise = reading.about().hits().stream().limit(MOST_CANDIDATES).toList();
         return new Guidance(Outcome.CRISIS, request.date(), reading.text(), new Guidance.Understood(reading.language(), List.of(), List.of(), List.of(), List.of(), List.of()),
-                List.copyOf(notices.values()), List.of(), List.of(), List.of(), List.of(),
+                List.copyOf(notices.values()), otherwise.isEmpty() ? List.of() : List.of(questions.whichService(otherwise)), List.of(), List.of(), List.of(),
                 new Guidance.Asked(List.of(), List.of(), Map.of(), Map.of()), List.of());
     }
 

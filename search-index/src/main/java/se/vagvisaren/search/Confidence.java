@@ -67,9 +67,9 @@ final class Confidence {
     }
 
     static final Weights IN_USE = new Weights(
-            new double[] {3.67, 1.77, 6.05, -0.66, 5.0, -0.66},
-            new double[] {3.0, -0.98, -2.41, 3.36, 5.69},
-            new double[] {2.22, -0.47, 0.99, 0.94, 5.82});
+            new double[] {3.61, 2.01, 6.19, -1.08, 5.0, -0.51},
+            new double[] {3.06, -0.93, -2.03, 3.43, 5.55},
+            new double[] {2.46, -0.37, 1.47, 0.49, 5.88});
 
     private Confidence() {
     }

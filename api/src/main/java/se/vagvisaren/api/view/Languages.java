@@ -64,9 +64,10 @@ public final class Languages {
     public static String forReading(Guidance guidance, String wanted) {
         var texts = new ArrayList<LocalText>();
         guidance.understood().lifeEvents().forEach(event -> texts.add(event.name()));
-        // In an emergency the first contact in one's own language is worth more than all of them in English.
-        guidance.notices().stream().limit(guidance.outcome() == Guidance.Outcome.CRISIS ? 1 : Long.MAX_VALUE).forEach(notice -> texts.add(notice.text()));
-        guidance.questions().forEach(question -> {
+        // In an emergency the first contact in one's own language is worth more than everything in English.
+        boolean isCrisis = guidance.outcome() == Guidance.Outcome.CRISIS;
+        guidance.notices().stream().limit(isCrisis ? 1 : Long.MAX_VALUE).forEach(notice -> texts.add(notice.text()));
+        guidance.questions().stream().filter(question -> !isCrisis).forEach(question -> {
             texts.add(question.text());
             texts.add(question.why());
             question.options().forEach(option -> texts.add(option.label()));

@@ -115,7 +115,7 @@ class VisitorTest {
         var checklist = ask("min mamma glömmer allt hon bor ensam i ystad o räkningarna betalas inte", ", \"office\": \"ystad\"");
         assertThat(checklist.facts()).contains("helped kan-inte-skota-ekonomi=true");
         assertThat(checklist.services()).contains("hemtjanst", "anhorigstod", "god-man");
-        assertThat(checklist.authorities()).containsOnly("kommunen");
+        assertThat(checklist.authorities()).as("the municipality, and a doctor for the memory").containsOnly("kommunen", "regionen");
         assertThat(checklist.service("god-man").path("authority").path("name").stringValue()).isEqualTo("Ystads kommun");
         assertThat(checklist.steps().map(step -> step.path("desk").path("scope").stringValue())).as("the office serves no municipality")
                 .containsOnly("referred");
@@ -123,10 +123,10 @@ class VisitorTest {
     }
 
     @Test
-    void who_tells_of_something_of_which_nothing_applies_is_told_why() {
+    void whose_licence_cannot_be_exchanged_is_told_how_long_it_is_valid_and_what_to_do_instead() {
         var checklist = ask("har körkort från Syrien", "");
-        assertThat(checklist.steps()).isEmpty();
-        assertThat(checklist.json().path("notices").valueStream().map(notice -> notice.path("text").stringValue())).anyMatch(notice -> notice.startsWith("Byta utländskt körkort mot svenskt gäller inte här: "));
+        assertThat(checklist.services()).contains("utlandska-korkort-byte");
+        assertThat(checklist.steps().map(step -> step.path("id").stringValue())).containsExactly("utlandska-korkort-byte/hur-lange", "utlandska-korkort-byte/nytt-korkort");
         assertThat(checklist.related()).contains("korkortstillstand");
     }
 
@@ -179,7 +179,6 @@ class VisitorTest {
             Vi har köpt hus i Ystad och väntar barn i mars         | kopa-bostad vanta-barn
             Jag har flyttat den 17 november                        | flytta-inom-sverige
             Hur skriver jag in mig som arbetssökande och hur byter jag till svenskt körkort? | arbetsformedlingen-inskrivning byta-utlandskt-korkort
-            Jag vill byta efternamn och dessutom beställa ett nytt pass | byta-namn pass
             Jag startar eget, anställer min första person och behöver tillstånd från kommunen | starta-foretag anstalla-forsta tillstand-kommun-foretag
             """)
     void plain_sentences_are_about_what_they_say(String text, String about) {
@@ -221,6 +220,13 @@ class VisitorTest {
     void a_number_is_an_age_where_the_sentence_ends_after_it(String text, String fact) {
         assertThat(ask(text, "").facts().stream().filter(each -> each.contains("alder")).toList())
                 .isEqualTo(fact == null ? List.of() : List.of(fact));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Got fired from my job today, I've never been unemployed, what now?", "Jag blev uppsagd idag och har aldrig varit arbetslös"})
+    void what_one_has_never_been_says_nothing_of_today(String text) {
+        assertThat(ask(text, "").facts()).noneMatch(fact -> fact.contains("arbetssokande=false"));
+        assertThat(ask(text, "").authorities()).contains("akassa", "arbetsformedlingen");
     }
 
     private List<String> about(String text) {

@@ -213,7 +213,7 @@ class VisitorPageTest {
 
     @Test
     void an_answer_that_is_not_all_there_in_a_language_comes_in_english_and_says_so() {
-        var list = follow(post("/", Map.of("service", "patientskada-ersattning", "lang", "ar")));
+        var list = follow(post("/", Map.of("service", "fordonsflytt", "lang", "ar")));
         assertThat(list.selectFirst("html").attr("lang")).isEqualTo("en");
         assertThat(list.select(".notice[lang=ar]").text()).contains("العربية");
     }
@@ -297,6 +297,15 @@ class VisitorPageTest {
         assertThat(start.selectFirst("html").attr("dir")).isEqualTo("rtl");
         assertThat(page(http.get("/?lang=fi")).selectFirst("html").attr("dir")).isEqualTo("ltr");
         assertThat(start.select(".languages a").eachAttr("lang")).containsExactly("sv", "en", "ar", "fi");
+    }
+
+    @Test
+    void who_is_in_no_danger_goes_from_the_emergency_to_the_answer_without_writing_again() {
+        var crisis = page(post("/", Map.of("text", "Det brinner hemma! Var söker jag pass?", "lang", "sv")));
+        assertThat(crisis.selectFirst(".crisis").text()).contains("112");
+        assertThat(crisis.select(".crisis ~ section .choice").eachText()).isNotEmpty();
+        var chosen = crisis.select(".choice").stream().filter(choice -> choice.text().contains("ass")).findFirst().orElseThrow();
+        assertThat(follow(post("/", Map.of("service", chosen.attr("value"), "lang", "sv"))).select(".authority").eachText()).contains("Polismyndigheten");
     }
 
     @Test
