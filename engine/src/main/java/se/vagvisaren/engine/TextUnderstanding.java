@@ -165,7 +165,8 @@ final class TextUnderstanding {
         var found = new LinkedHashSet<Crisis>();
         var sentences = Clauses.sentences(text).stream().map(sentence -> looked.about(List.of(sentence), 1)).toList();
         boolean canBe = Stream.concat(Stream.of(whole), sentences.stream()).anyMatch(about -> sure(about) >= LEAST_LIKELY);
-        possible.stream().filter(each -> canBe || each.crisis().phrases().values().stream().allMatch(List::isEmpty)).filter(each -> each.triggers().stream().anyMatch(pattern -> pattern.find(words).isPresent())).map(Emergency::crisis).forEach(found::add);
+        possible.stream().filter(each -> canBe || each.crisis().phrases().values().stream().allMatch(List::isEmpty))
+                .filter(each -> each.triggers().stream().anyMatch(pattern -> pattern.find(words).isPresent())).map(Emergency::crisis).forEach(found::add);
         Stream.concat(likeliest(whole, limits.crisis()), sentences.stream().flatMap(sentence -> likeliest(sentence, CLEARLY)))
                 .forEach(id -> possible.stream().map(Emergency::crisis).filter(crisis -> crisis.id().equals(id)).forEach(found::add));
         var likely = whole.crises().stream().collect(Collectors.toMap(ReadText.Emergency::id, ReadText.Emergency::confidence));

@@ -300,6 +300,12 @@ class VisitorPageTest {
     }
 
     @Test
+    void a_telephone_number_that_stands_in_the_words_of_a_link_is_not_said_twice() {
+        var list = follow(post("/", Map.of("service", "bedrageri-id-stold", "lang", "sv")));
+        assertThat(list.select("a[href=tel:11414]").eachText()).isNotEmpty().allSatisfy(link -> assertThat(link).containsOnlyOnce("114 14"));
+    }
+
+    @Test
     void who_is_in_no_danger_goes_from_the_emergency_to_the_answer_without_writing_again() {
         var crisis = page(post("/", Map.of("text", "Det brinner hemma! Var söker jag pass?", "lang", "sv")));
         assertThat(crisis.selectFirst(".crisis").text()).contains("112");
